@@ -1,0 +1,69 @@
+package jp.agata.access;
+
+import static jp.agata.access.Permission.*;
+import static jp.agata.access.Reach.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles of the prefecture (職), what each may do, and over whom: the whole table, nowhere else. */
+public enum Role {
+    PRINCIPAL(
+            "校長",
+            SCHOOL,
+            VIEW_STUDENT,
+            VIEW_CONTACT,
+            TAKE_ROLL,
+            CLOSE_MONTH,
+            APPROVE_MONTH,
+            CORRECT_CLOSED,
+            PRINT,
+            VIEW_BOARD),
+    VICE_PRINCIPAL(
+            "教頭",
+            SCHOOL,
+            VIEW_STUDENT,
+            VIEW_CONTACT,
+            TAKE_ROLL,
+            IMPORT_ROSTER,
+            CLOSE_MONTH,
+            CORRECT_CLOSED,
+            PRINT,
+            VIEW_BOARD),
+    CURRICULUM_COORDINATOR("教務主任", SCHOOL, VIEW_STUDENT, TAKE_ROLL, IMPORT_ROSTER, PRINT, VIEW_BOARD),
+    HOMEROOM_TEACHER("担任", HOMEROOM, VIEW_STUDENT, VIEW_CONTACT, TAKE_ROLL, PRINT),
+    ASSISTANT_HOMEROOM_TEACHER("副担任", HOMEROOM, VIEW_STUDENT, TAKE_ROLL, PRINT),
+    SUBJECT_TEACHER("教諭", NOBODY),
+    SCHOOL_NURSE("養護教諭", SCHOOL, VIEW_HEALTH),
+    NUTRITION_TEACHER("栄養教諭", SCHOOL, VIEW_HEALTH),
+    OFFICE_STAFF("事務職員", SCHOOL, VIEW_STUDENT, VIEW_CONTACT, IMPORT_ROSTER, PRINT),
+    SUPPORT_COORDINATOR("特別支援教育コーディネーター", SCHOOL, VIEW_STUDENT),
+    SCHOOL_COUNSELOR("スクールカウンセラー", NOBODY),
+    SCHOOL_SOCIAL_WORKER("スクールソーシャルワーカー", NOBODY),
+    ICT_SUPPORTER("ICT支援員", NOBODY),
+    SCHOOL_PHYSICIAN("学校医", NOBODY),
+    MUNICIPAL_BOARD("市町教委", TENANT, VIEW_STUDENT, IMPORT_ROSTER, PRINT, VIEW_BOARD, MANAGE_STAFF),
+    PREFECTURAL_BOARD("県教委", NOBODY, MANAGE_TENANTS);
+
+    private final String label;
+    private final Reach reach;
+    private final Set<Permission> permissions;
+
+    Role(String label, Reach reach, Permission... permissions) {
+        this.label = label;
+        this.reach = reach;
+        this.permissions = permissions.length == 0 ? Set.of() : EnumSet.copyOf(Set.of(permissions));
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}
