@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /**
  * The two login roles of a cell's database, neither of them a superuser: {@code agata_admin} owns the database and
- * creates the tenants' roles, {@code agata_control} owns the control schema {@code agata}.
+ * creates the tenants' roles, {@code agata_control} reads and writes rows of the control schema {@code agata}.
  */
 public record CellRoles(String adminPassword, String controlPassword) {
 
@@ -34,7 +34,7 @@ public record CellRoles(String adminPassword, String controlPassword) {
 
     void grantIn(Connection connection, String database) throws SQLException {
         run(connection, "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
-        run(connection, "CREATE SCHEMA IF NOT EXISTS " + CONTROL_SCHEMA + " AUTHORIZATION " + CONTROL);
+        run(connection, "CREATE SCHEMA IF NOT EXISTS " + CONTROL_SCHEMA + " AUTHORIZATION " + ADMIN);
         run(connection, "ALTER ROLE " + CONTROL + " IN DATABASE " + database + " SET search_path = " + CONTROL_SCHEMA);
     }
 
