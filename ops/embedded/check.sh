@@ -5,6 +5,7 @@ check() {
     need_tool git git
     local before
     before="$(tree_state)"
+    find . -path '*/target/*-reports/TEST-*.xml' -delete
     step "持ち込んではいけないもの" no_leaks
     step "移行ファイル" migrations_are_sound
     step "書式" ./mvnw -B -q spotless:check
@@ -19,7 +20,14 @@ check() {
         git status --short
         fail "$CHECK_FAILED" "検査の途中で、管理しているファイルが変わりました（上の一覧）。"
     }
-    say "検査はすべて通りました。"
+    say "$(tests_run)。検査はすべて通りました。"
+}
+
+tests_run() {
+    find . -path '*/target/*-reports/TEST-*.xml' |
+        xargs -r grep -hoE '<testsuite [^>]*' |
+        sed -E 's/.* tests="([0-9]+)".* skipped="([0-9]+)".*/\1 \2/; s/.* skipped="([0-9]+)".* tests="([0-9]+)".*/\2 \1/' |
+        awk '{ run += $1; skipped += $2 } END { printf "テスト %d 件（うち飛ばしたもの %d 件）", run, skipped }'
 }
 
 step() {
