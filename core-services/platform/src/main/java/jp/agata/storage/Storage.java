@@ -4,7 +4,13 @@ package jp.agata.storage;
 public interface Storage {
 
     /** Lower-case hex SHA-256 of the content. */
-    record Hash(String value) {}
+    record Hash(String value) {
+        public Hash {
+            if (!value.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException("Not a SHA-256: " + value);
+            }
+        }
+    }
 
     Hash put(byte[] content);
 

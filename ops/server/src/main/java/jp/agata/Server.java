@@ -1,0 +1,24 @@
+package jp.agata;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts Agata. Which roles this process has is {@code agata.roles}. */
+@SpringBootApplication
+@EnableScheduling
+public class Server {
+
+    /** 学校の一日は日本の一日: every date in the product is of this zone, wherever the machine stands. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Tokyo"));
+    }
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Server.class, arguments);
+    }
+}
