@@ -13,10 +13,10 @@ class ShellAdvice {
     private final Places places;
     private final boolean specimen;
 
-    ShellAdvice(Navigation navigation, Places places, @Value("${agata.demo:false}") boolean specimen) {
+    ShellAdvice(Navigation navigation, Places places, @Value("${agata.demo:none}") String demo) {
         this.navigation = navigation;
         this.places = places;
-        this.specimen = specimen;
+        this.specimen = !demo.equals("none");
     }
 
     @ModelAttribute("shell")
