@@ -137,7 +137,7 @@ class PagesTest {
         var places = new Places(beans.getBeanProvider(PlaceName.class), beans.getBeanProvider(PostDirectory.class));
         var refusals = new Refusals(messages);
         return MockMvcBuilders.standaloneSetup(new SampleController())
-                .setControllerAdvice(new ShellAdvice(navigation, places, true), new RefusalAdvice(refusals))
+                .setControllerAdvice(new ShellAdvice(navigation, places, "small"), new RefusalAdvice(refusals))
                 .setViewResolvers(views())
                 .addFilters(
                         new RequestId(),
