@@ -58,9 +58,10 @@ public final class EraCalendar {
     public Optional<LocalDate> parse(String nameOrInitial, int year, int month, int dayOfMonth) {
         return latestFirst.stream()
                 .filter(era -> year > 0 && era.isCalled(nameOrInitial))
-                .flatMap(era -> day(era.firstDay().getYear() + year - 1, month, dayOfMonth)
-                        .filter(day -> eraOf(day).equals(era))
-                        .stream())
+                .flatMap(
+                        era -> day(era.firstDay().getYear() + year - 1, month, dayOfMonth)
+                                .filter(day -> eraOf(day).equals(era))
+                                .stream())
                 .findFirst();
     }
 

@@ -40,8 +40,8 @@ class EraCalendarTest {
 
     @Test
     void newEraIsASetting() {
-        var eras = new EraCalendar(List.of(
-                new Era("令和", "R", LocalDate.of(2019, 5, 1)), new Era("架空", "K", LocalDate.of(2030, 7, 1))));
+        var eras = new EraCalendar(
+                List.of(new Era("令和", "R", LocalDate.of(2019, 5, 1)), new Era("架空", "K", LocalDate.of(2030, 7, 1))));
 
         assertThat(eras.format(LocalDate.of(2030, 6, 30))).isEqualTo("令和12年6月30日");
         assertThat(eras.format(LocalDate.of(2030, 7, 1))).isEqualTo("架空元年7月1日");

@@ -57,11 +57,7 @@ class HolidaysTest {
     void olympicYearsMovedThreeHolidays() {
         assertThat(holidays(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 10, 31)))
                 .containsExactly(
-                        "2020-07-23 海の日",
-                        "2020-07-24 スポーツの日",
-                        "2020-08-10 山の日",
-                        "2020-09-21 敬老の日",
-                        "2020-09-22 秋分の日");
+                        "2020-07-23 海の日", "2020-07-24 スポーツの日", "2020-08-10 山の日", "2020-09-21 敬老の日", "2020-09-22 秋分の日");
         assertThat(holidays(LocalDate.of(2021, 7, 1), LocalDate.of(2021, 10, 31)))
                 .containsExactly(
                         "2021-07-22 海の日",

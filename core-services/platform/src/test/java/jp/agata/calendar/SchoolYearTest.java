@@ -32,7 +32,9 @@ class SchoolYearTest {
 
         assertThat(leapChild.atEndOf(LocalDate.of(2026, 2, 27))).isEqualTo(5);
         assertThat(leapChild.atEndOf(LocalDate.of(2026, 2, 28))).isEqualTo(6);
-        assertThat(new Age(LocalDate.of(2020, 4, 1)).atEndOf(LocalDate.of(2026, 3, 31))).isEqualTo(6);
-        assertThat(new Age(LocalDate.of(2020, 4, 1)).on(LocalDate.of(2026, 3, 31))).isEqualTo(5);
+        assertThat(new Age(LocalDate.of(2020, 4, 1)).atEndOf(LocalDate.of(2026, 3, 31)))
+                .isEqualTo(6);
+        assertThat(new Age(LocalDate.of(2020, 4, 1)).on(LocalDate.of(2026, 3, 31)))
+                .isEqualTo(5);
     }
 }

@@ -1,0 +1,33 @@
+package jp.agata.attendance;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A student as the register needs one, with the entries of the school year so far. */
+record RegisterStudent(
+        UUID enrollment,
+        UUID student,
+        int number,
+        String name,
+        String furigana,
+        int gender,
+        int grade,
+        Stay stay,
+        Moves moves,
+        Map<LocalDate, Entry> entries) {
+
+    record Entry(Mark mark, int version) {}
+
+    Map<LocalDate, Mark> marks() {
+        return entries.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().mark()));
+    }
+
+    int version(LocalDate day) {
+        var entry = entries.get(day);
+        return entry == null ? 0 : entry.version();
+    }
+}
