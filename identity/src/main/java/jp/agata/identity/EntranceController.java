@@ -11,9 +11,11 @@ import jp.agata.access.Role;
 import jp.agata.access.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** From the bare address to the place of one's main post, and from one post to another without signing out. */
 @Controller
@@ -54,7 +56,8 @@ class EntranceController {
     }
 
     @GetMapping("/sign-in-failed")
-    String failed() {
+    String failed(@RequestParam(defaultValue = SignInFailure.OTHER) String why, Model model) {
+        model.addAttribute("why", SignInFailure.known(why));
         return "identity/sign-in-failed";
     }
 

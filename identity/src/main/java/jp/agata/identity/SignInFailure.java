@@ -13,6 +13,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** Sends the person to a page that says why, in words of our own: nothing of the token or the error text is shown. */
 class SignInFailure implements AuthenticationFailureHandler {
 
+    static final String OTHER = "other";
+
     private static final Logger LOG = LoggerFactory.getLogger(SignInFailure.class);
     private static final Set<String> KNOWN = Set.of("unknown_person", "wrong_directory", "access_denied");
 
@@ -23,8 +25,12 @@ class SignInFailure implements AuthenticationFailureHandler {
         LOG.warn("Sign-in failed: {}", failure.toString());
         var code = failure instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
-                : "other";
-        response.sendRedirect(
-                request.getContextPath() + "/sign-in-failed?why=" + (KNOWN.contains(code) ? code : "other"));
+                : OTHER;
+        response.sendRedirect(request.getContextPath() + "/sign-in-failed?why=" + known(code));
+    }
+
+    /** One of the reasons we have words for. */
+    static String known(String code) {
+        return KNOWN.contains(code) ? code : OTHER;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("ArrayRecordComponent")
 record ChainLink(long seq, byte[] hash) {
 
+    static final ChainLink START = new ChainLink(0, new byte[32]);
+
     record Next(long seq, String entry, byte[] hash) {}
 
     /** {@code SHA-256(0x00 || previous hash || entry as UTF-8)}, security.md B-6. */
