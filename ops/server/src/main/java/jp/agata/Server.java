@@ -19,6 +19,9 @@ public class Server {
     }
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Server.class, arguments);
+        var context = SpringApplication.run(Server.class, arguments);
+        if (context.getEnvironment().containsProperty("agata.command")) {
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

@@ -1,0 +1,85 @@
+package jp.agata;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import jp.agata.embedded.TestEngines;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole server on real PostgreSQL (two cells) and Redis, with the demo world {@code small}: two municipalities, one
+ * in each cell. All integration tests extend this and so share one context. It is Friday 20 November 2026, 8:20.
+ */
+@SpringBootTest(classes = Server.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({RunningServer.FridayMorning.class, SignIn.class})
+abstract class RunningServer {
+
+    static final Instant NOW = Instant.parse("2026-11-19T23:20:00Z");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    private SignIn signIn;
+
+    /** A browser in which the member of staff with this 職員番号 has signed in with two factors. */
+    protected StaffBrowser as(String employeeId) {
+        return signIn.browser(port, employeeId, true);
+    }
+
+    protected StaffBrowser withoutSecondFactor(String employeeId) {
+        return signIn.browser(port, employeeId, false);
+    }
+
+    protected StaffBrowser stranger() {
+        return signIn.stranger(port);
+    }
+
+    @DynamicPropertySource
+    static void engines(DynamicPropertyRegistry properties) {
+        var engines = TestEngines.shared();
+        var files = TestFiles.directory();
+        properties.add("agata.control.url", () -> engines.url(TestEngines.FIRST_CELL));
+        properties.add("agata.control.username", () -> "agata_control");
+        properties.add("agata.control.password", engines::controlPassword);
+        cell(properties, "c1", TestEngines.FIRST_CELL);
+        cell(properties, "c2", TestEngines.SECOND_CELL);
+        properties.add("agata.master-key", () -> "00112233445566778899aabbccddeeff".repeat(2));
+        properties.add("spring.data.redis.url", () -> engines.redis().url());
+        properties.add("agata.sign-in.issuer", () -> "https://localhost:1/" + SignIn.DIRECTORY + "/v2.0");
+        properties.add("agata.sign-in.authorize-uri", () -> "http://localhost:1/authorize");
+        properties.add("agata.sign-in.client-id", () -> "agata");
+        properties.add("agata.sign-in.client-secret", () -> "test");
+        properties.add("agata.sign-in.directory-tenant", () -> SignIn.DIRECTORY);
+        properties.add("agata.storage.directory", () -> files.resolve("storage"));
+        properties.add("agata.audit.heads-directory", () -> files.resolve("heads"));
+        properties.add("agata.standin.people", () -> files.resolve("people.json"));
+        properties.add("agata.cookie-secure", () -> "false");
+        properties.add("agata.demo", () -> "small");
+        properties.add("agata.font", TestFiles::font);
+    }
+
+    private static void cell(DynamicPropertyRegistry properties, String id, String database) {
+        var engines = TestEngines.shared();
+        properties.add("agata.cells." + id + ".url", () -> engines.url(database));
+        properties.add("agata.cells." + id + ".admin-username", () -> "agata_admin");
+        properties.add("agata.cells." + id + ".admin-password", engines::adminPassword);
+    }
+
+    @TestConfiguration
+    static class FridayMorning {
+        @Bean
+        @Primary
+        Clock fridayMorning() {
+            return Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package jp.agata;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import jp.agata.access.SignedIn;
+import jp.agata.identity.People;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/** Puts a finished sign-in into a session, as the way through Entra ID leaves it. That way itself has its own tests. */
+@TestComponent
+class SignIn {
+
+    static final String DIRECTORY = "11111111-2222-4333-8444-555555555555";
+
+    record Member(UUID person, String displayName, boolean multiFactor)
+            implements SignedIn, AuthenticatedPrincipal, Serializable {
+        @Override
+        public String getName() {
+            return person.toString();
+        }
+    }
+
+    private final SessionRepository<? extends Session> sessions;
+    private final People people;
+
+    SignIn(SessionRepository<? extends Session> sessions, People people) {
+        this.sessions = sessions;
+        this.people = people;
+    }
+
+    StaffBrowser browser(int port, String employeeId, boolean multiFactor) {
+        var person = people.byEmployeeId(employeeId)
+                .orElseThrow(() -> new AssertionError("The demo world has no " + employeeId));
+        return new StaffBrowser(port, begin(sessions, new Member(person.id(), person.name(), multiFactor)));
+    }
+
+    StaffBrowser stranger(int port) {
+        return new StaffBrowser(port, "");
+    }
+
+    private static <S extends Session> String begin(SessionRepository<S> sessions, Member member) {
+        var session = sessions.createSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(member, "", List.of())));
+        sessions.save(session);
+        return session.getId();
+    }
+}
