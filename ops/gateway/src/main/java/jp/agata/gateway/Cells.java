@@ -57,9 +57,8 @@ class Cells implements SmartLifecycle {
     }
 
     private Mono<CellTable> read() {
-        return Flux.concat(hash("agata:cells"), hash("agata:cell-addresses"), hash("agata:maintenance"))
-                .collectList()
-                .map(read -> CellTable.of(read.get(0), read.get(1), read.get(2)))
+        return Mono.zip(hash("agata:cells"), hash("agata:cell-addresses"), hash("agata:maintenance"))
+                .map(read -> CellTable.of(read.getT1(), read.getT2(), read.getT3()))
                 .timeout(INTERVAL);
     }
 

@@ -1,0 +1,61 @@
+package jp.agata.roster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which column holds which field. Schools' headers differ; a mapping set by hand is remembered by the header's fingerprint. */
+public record ColumnMapping(Map<Field, Integer> columns) {
+
+    public ColumnMapping {
+        columns = Map.copyOf(columns);
+    }
+
+    /** The mapping that the headers themselves tell. */
+    static ColumnMapping ofHeader(List<String> header) {
+        var columns = new EnumMap<Field, Integer>(Field.class);
+        for (var i = 0; i < header.size(); i++) {
+            var column = i;
+            Field.ofHeader(header.get(i)).ifPresent(field -> columns.putIfAbsent(field, column));
+        }
+        return new ColumnMapping(columns);
+    }
+
+    /** SHA-256 of the headers in their order. */
+    public static String fingerprint(List<String> header) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(String.join("\n", header).getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    Optional<Integer> column(Field field) {
+        return Optional.ofNullable(columns.get(field));
+    }
+
+    List<Finding> check(List<String> header) {
+        var findings = new ArrayList<Finding>();
+        var seen = new HashMap<String, Integer>();
+        for (var i = 0; i < header.size(); i++) {
+            var first = seen.putIfAbsent(header.get(i), i + 1);
+            if (first != null && !header.get(i).isBlank()) {
+                findings.add(Finding.of(Code.HEADER_DUPLICATE, 1, header.get(i), first, i + 1));
+            }
+        }
+        Field.REQUIRED.stream()
+                .filter(field -> !columns.containsKey(field))
+                .forEach(field -> findings.add(Finding.of(Code.HEADER_MISSING, 1, field.label())));
+        return findings;
+    }
+}

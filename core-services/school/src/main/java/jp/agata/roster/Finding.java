@@ -1,0 +1,48 @@
+package jp.agata.roster;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One thing to look at in a file. Its Japanese text is {@code finding.<code>} with the arguments.
+ *
+ * @param rows lines of the file, the header being line 1; empty when it concerns the whole file
+ * @param column header of the column, or file and column of a package; empty when none is meant
+ */
+public record Finding(Verdict verdict, List<Integer> rows, String column, Code code, List<Object> arguments) {
+
+    static Finding of(Code code, int row, String column, Object... arguments) {
+        return of(code, List.of(row), column, arguments);
+    }
+
+    static Finding of(Code code, List<Integer> rows, String column, Object... arguments) {
+        return new Finding(code.verdict(), rows, column, code, Arrays.asList(arguments));
+    }
+
+    static Finding ofFile(Code code, String column, Object... arguments) {
+        return of(code, List.of(), column, arguments);
+    }
+
+    Finding as(Verdict other) {
+        return new Finding(other, rows, column, code, arguments);
+    }
+
+    public String messageKey() {
+        return "finding." + code.text();
+    }
+
+    /** 「3」「2〜7」「3・5」, or empty. */
+    public String rowsLabel() {
+        if (rows.size() > 2 && rows.getLast() - rows.getFirst() == rows.size() - 1) {
+            return rows.getFirst() + "〜" + rows.getLast();
+        }
+        return String.join("・", rows.stream().map(String::valueOf).toList());
+    }
+
+    /** Arguments of the text: row, column, then what the finding brought. */
+    public Object[] messageArguments() {
+        var all = new java.util.ArrayList<Object>(List.of(rowsLabel(), column));
+        all.addAll(arguments);
+        return all.toArray();
+    }
+}
