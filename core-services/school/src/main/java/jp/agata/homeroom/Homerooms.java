@@ -1,0 +1,123 @@
+package jp.agata.homeroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.agata.access.Access;
+import jp.agata.access.AccessProblem;
+import jp.agata.access.Actor;
+import jp.agata.access.Permission;
+import jp.agata.audit.Audit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The homerooms (学級) within the actor's reach: their own, those of their school, or all for a board. */
+@Service
+@Transactional
+public class Homerooms {
+
+    /** A homeroom as an import names it; known by school, year, grades and name. */
+    public record Registration(
+            UUID school, int schoolYear, String name, List<Integer> grades, HomeroomKind kind, int position) {}
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final Audit audit;
+
+    public Homerooms(JdbcClient jdbc, Access access, Audit audit) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /** In their order; empty when the school is out of reach. A 担任 sees only the class in charge of. */
+    @Transactional(readOnly = true)
+    public List<Homeroom> ofSchool(UUID school, int schoolYear) {
+        return jdbc
+                .sql("""
+                        select * from homeroom where school_id = :school and school_year = :year
+                        order by position, grades, name""")
+                .param("school", school)
+                .param("year", schoolYear)
+                .query((row, _) -> homeroom(row))
+                .list()
+                .stream()
+                .filter(this::isWithinReach)
+                .toList();
+    }
+
+    /** Out of reach is refused like not there. */
+    @Transactional(readOnly = true)
+    public Homeroom get(UUID id) {
+        return jdbc.sql("select * from homeroom where id = :id")
+                .param("id", id)
+                .query((row, _) -> homeroom(row))
+                .optional()
+                .filter(this::isWithinReach)
+                .orElseThrow(AccessProblem.NOT_FOUND::with);
+    }
+
+    /** Adds the homerooms, or keeps those already there with their ids. Returns them in the given order. */
+    public List<Homeroom> register(List<Registration> registrations) {
+        registrations.stream()
+                .map(Registration::school)
+                .distinct()
+                .forEach(school -> access.requireSchool(Permission.IMPORT_ROSTER, school));
+        var kept = registrations.stream().map(this::keep).toList();
+        if (!kept.isEmpty()) {
+            audit.record(
+                    Audit.Action.CHANGE,
+                    Audit.Target.of("homeroom", "*"),
+                    Permission.IMPORT_ROSTER.classification(),
+                    Map.of("count", kept.size()));
+        }
+        return kept;
+    }
+
+    private Homeroom keep(Registration homeroom) {
+        return jdbc.sql("""
+                        insert into homeroom (id, school_id, school_year, name, grades, kind, position)
+                        values (:id, :school, :year, :name, :grades, :kind, :position)
+                        on conflict (school_id, school_year, grades, name)
+                          do update set kind = excluded.kind, position = excluded.position, version = homeroom.version + 1
+                        returning *""")
+                .param("id", UUID.randomUUID())
+                .param("school", homeroom.school())
+                .param("year", homeroom.schoolYear())
+                .param("name", homeroom.name())
+                .param(
+                        "grades",
+                        homeroom.grades().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .param("kind", homeroom.kind().name())
+                .param("position", homeroom.position())
+                .query((row, _) -> homeroom(row))
+                .single();
+    }
+
+    private boolean isWithinReach(Homeroom homeroom) {
+        var post = Actor.current().post();
+        return switch (post.role().reach()) {
+            case NOBODY -> false;
+            case HOMEROOM -> homeroom.id().equals(post.homeroom());
+            case SCHOOL -> homeroom.school().equals(post.school());
+            case TENANT -> true;
+        };
+    }
+
+    private static Homeroom homeroom(ResultSet row) throws SQLException {
+        return new Homeroom(
+                row.getObject("id", UUID.class),
+                row.getObject("school_id", UUID.class),
+                row.getInt("school_year"),
+                row.getString("name"),
+                Arrays.stream((Short[]) row.getArray("grades").getArray())
+                        .map(Short::intValue)
+                        .toList(),
+                HomeroomKind.valueOf(row.getString("kind")),
+                row.getInt("position"));
+    }
+}

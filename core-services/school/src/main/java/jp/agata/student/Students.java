@@ -1,0 +1,68 @@
+package jp.agata.student;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.agata.access.Access;
+import jp.agata.access.Permission;
+import jp.agata.audit.Audit;
+import jp.agata.homeroom.Homeroom;
+import jp.agata.homeroom.Homerooms;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The students (児童・生徒) of homerooms and schools, on a day. Reading members for a calculation or a form is recorded
+ * by whoever shows the result; {@link #classList} is a view and records itself.
+ */
+@Service
+@Transactional
+public class Students {
+
+    /** The list of a homeroom as shown. */
+    public record ClassList(Homeroom homeroom, LocalDate day, List<Member> members) {}
+
+    private final MemberQueries queries;
+    private final Homerooms homerooms;
+    private final Access access;
+    private final Audit audit;
+
+    Students(MemberQueries queries, Homerooms homerooms, Access access, Audit audit) {
+        this.queries = queries;
+        this.homerooms = homerooms;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /** Members on roll on the day, by number. */
+    @Transactional(readOnly = true)
+    public List<Member> members(UUID homeroom, LocalDate day) {
+        return members(homeroom, day, day);
+    }
+
+    /** Members on roll on any day of the span, by number, with the names valid on its last day: for a month's register. */
+    @Transactional(readOnly = true)
+    public List<Member> members(UUID homeroom, LocalDate from, LocalDate until) {
+        var home = homerooms.get(homeroom);
+        access.requireHomeroom(Permission.VIEW_STUDENT, home.school(), homeroom);
+        return queries.ofHomeroom(homeroom, from, until);
+    }
+
+    /** Everyone on roll (在籍) of a school on the day, by homeroom and number. */
+    @Transactional(readOnly = true)
+    public List<Member> enrolled(UUID school, LocalDate day) {
+        access.requireSchool(Permission.VIEW_STUDENT, school);
+        return queries.ofSchool(school, day);
+    }
+
+    public ClassList classList(UUID homeroom, LocalDate day) {
+        var members = members(homeroom, day);
+        audit.record(
+                Audit.Action.VIEW,
+                Audit.Target.of("homeroom", homeroom),
+                Permission.VIEW_STUDENT.classification(),
+                Map.of("day", day.toString(), "count", members.size()));
+        return new ClassList(homerooms.get(homeroom), day, members);
+    }
+}
