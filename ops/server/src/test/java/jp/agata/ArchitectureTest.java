@@ -98,7 +98,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule redisStaysInThePlatform = noClasses()
             .that(not(resideInAnyPackage(
-                    "jp.agata.tenancy..", "jp.agata.access..", "jp.agata.web..", "jp.agata.jobs..", "jp.agata.platform..")))
+                    "jp.agata.tenancy..",
+                    "jp.agata.access..",
+                    "jp.agata.web..",
+                    "jp.agata.jobs..",
+                    "jp.agata.platform..")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..")

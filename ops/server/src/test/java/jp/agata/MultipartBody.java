@@ -13,10 +13,13 @@ final class MultipartBody {
 
     static byte[] of(String field, String fileName, byte[] content, Map<String, String> form) {
         var body = new ByteArrayOutputStream();
-        form.forEach((name, value) -> text(body, "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, name, value)));
-        text(body, "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                .formatted(BOUNDARY, field, fileName));
+        form.forEach((name, value) -> text(
+                body,
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value)));
+        text(
+                body,
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                        .formatted(BOUNDARY, field, fileName));
         text(body, "Content-Type: application/octet-stream\r\n\r\n");
         body.writeBytes(content);
         text(body, "\r\n--%s--\r\n".formatted(BOUNDARY));

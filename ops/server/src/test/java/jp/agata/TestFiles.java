@@ -25,6 +25,7 @@ final class TestFiles {
             return named;
         }
         var cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
-        return Path.of(cache, "agata/fonts/usr/share/fonts/truetype/ipamj/ipamjm.ttf").toString();
+        return Path.of(cache, "agata/fonts/usr/share/fonts/truetype/ipamj/ipamjm.ttf")
+                .toString();
     }
 }
