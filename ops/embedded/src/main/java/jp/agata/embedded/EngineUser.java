@@ -83,7 +83,7 @@ final class EngineUser {
         }
     }
 
-    private static boolean succeeds(List<String> command) {
+    static boolean succeeds(List<String> command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)

@@ -13,4 +13,10 @@ final class Pause {
             throw new IllegalStateException("Interrupted while waiting", e);
         }
     }
+
+    static void forever() {
+        while (true) {
+            millis(Long.MAX_VALUE);
+        }
+    }
 }

@@ -15,11 +15,12 @@ import java.util.Optional;
  */
 record PidFile(Path path) {
 
-    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-    /** The command that writes this file with its own number and then becomes {@code command}. */
+    /** The command that writes this file with its own number and then becomes {@code command}, out of reach of Ctrl-C. */
     List<String> recording(List<String> command) {
-        var recording = new ArrayList<>(List.of("/bin/sh", "-c", "echo $$ > \"$0\" && exec \"$@\"", path.toString()));
+        var recording =
+                new ArrayList<>(List.of("/bin/sh", "-c", "echo $$ > \"$0\" && exec setsid \"$@\"", path.toString()));
         recording.addAll(command);
         return recording;
     }
@@ -49,15 +50,22 @@ record PidFile(Path path) {
     }
 
     /** Ends a process that an earlier run left behind: by {@code signal}, and after ten seconds by force. */
-    void endOrphan(String signal) {
-        process().ifPresent(process -> {
+    boolean endOrphan(String signal) {
+        return endOrphan(signal, Duration.ofSeconds(10));
+    }
+
+    /** Returns whether there was a process to end. */
+    boolean endOrphan(String signal, Duration patience) {
+        var orphan = process();
+        orphan.ifPresent(process -> {
             Signals.send(process.pid(), signal);
-            if (!ended(process, Duration.ofSeconds(10))) {
+            if (!ended(process, patience)) {
                 process.destroyForcibly();
                 ended(process, Duration.ofSeconds(10));
             }
         });
         delete();
+        return orphan.isPresent();
     }
 
     void delete() {

@@ -92,7 +92,7 @@ record PostgresFolder(Path folder, Path binaries) {
     }
 
     void endOrphan() {
-        new PidFile(pidFile()).endOrphan("INT");
+        new PidFile(pidFile()).endOrphan("INT", Duration.ofMinutes(1));
         removeStaleLock();
     }
 

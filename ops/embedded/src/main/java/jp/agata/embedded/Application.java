@@ -1,0 +1,147 @@
+package jp.agata.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import jp.agata.embedded.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Boot application of ours as a child process. Its settings go by environment, its health is asked by HTTP. */
+final class Application implements Service {
+
+    private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final int TELL_AFTER = 20;
+    static final String TRAINING = "-training";
+
+    private final Settings settings;
+    private final DataFolder data;
+    private final Program program;
+    private final HttpClient client;
+    private volatile @Nullable ChildProcess child;
+    private volatile @Nullable ChildProcess trainee;
+
+    /**
+     * @param properties of Spring, with their own names; they may be secret
+     * @param health must answer {@code healthy}
+     * @param patience how long a start may take
+     */
+    record Settings(
+            String name,
+            List<String> options,
+            Map<String, Object> properties,
+            URI health,
+            IntPredicate healthy,
+            Duration patience) {}
+
+    Application(Settings settings, DataFolder data, Program program, HttpClient client) {
+        this.settings = settings;
+        this.data = data;
+        this.program = program;
+        this.client = client;
+    }
+
+    @Override
+    public String name() {
+        return settings.name();
+    }
+
+    @Override
+    public void start() {
+        data.pidFile(name()).endOrphan("TERM");
+        var started = launch(program.command(settings.options()), name());
+        child = started;
+        awaitHealth(started);
+    }
+
+    @Override
+    public void awaitEnd() throws InterruptedException {
+        var running = child;
+        if (running != null) {
+            running.await();
+        }
+    }
+
+    @Override
+    public void stop() {
+        var training = trainee;
+        if (training != null) {
+            training.stop(Duration.ZERO);
+        }
+        var running = child;
+        if (running != null) {
+            running.stop(STOPPING);
+        }
+    }
+
+    /** Makes the ahead-of-time cache for the next start, unless there is one. Returns when it is made or cannot be. */
+    void train() {
+        if (program.hasCache()) {
+            return;
+        }
+        var half = program.cache().resolveSibling("aot.new");
+        var options = new ArrayList<>(settings.options());
+        // The running server migrates and works; this one only shows the JVM what it loads.
+        options.add("-Dagata.roles=web");
+        var training = launch(program.training(options, half), name() + TRAINING);
+        trainee = training;
+        try {
+            if (training.await() == 0 && Files.exists(half)) {
+                Files.move(half, program.cache(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            // Without the cache the next start is slower, nothing else.
+            Messages.say("training.failed", label());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ChildProcess launch(List<String> command, String file) {
+        var environment =
+                Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings.properties()));
+        return ChildProcess.start(
+                command, data.privateFolder("run"), environment, data.pidFile(file), data.log(file), "");
+    }
+
+    private void awaitHealth(ChildProcess started) {
+        var begin = System.nanoTime();
+        var told = 0L;
+        while (!isHealthy()) {
+            var waited = Duration.ofNanos(System.nanoTime() - begin);
+            if (!started.isAlive() || waited.compareTo(settings.patience()) > 0) {
+                started.kill();
+                throw new Refusal(Reason.SERVICE_FAILED, label(), data.log(name()));
+            }
+            if (waited.toSeconds() >= told + TELL_AFTER) {
+                told = waited.toSeconds();
+                Messages.say("waiting", label(), told);
+            }
+            Pause.millis(50);
+        }
+    }
+
+    private boolean isHealthy() {
+        var request = HttpRequest.newBuilder(settings.health())
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return settings.healthy()
+                    .test(client.send(request, BodyHandlers.discarding()).statusCode());
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package jp.agata.embedded;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo's people (見本の利用者) as the terminal shows them: a few of each municipality, of different roles first. */
+final class DemoPeople {
+
+    private static final int SHOWN = 6;
+
+    private DemoPeople() {}
+
+    static void print(Path file) {
+        if (!Files.exists(file)) {
+            Messages.say("people.none");
+            return;
+        }
+        var places = new LinkedHashMap<String, List<JsonNode>>();
+        for (var person : JsonMapper.shared().readTree(file.toFile())) {
+            places.computeIfAbsent(text(person, "municipality"), place -> new ArrayList<>())
+                    .add(person);
+        }
+        Messages.say(places.isEmpty() ? "people.none" : "people.head");
+        places.forEach(DemoPeople::print);
+    }
+
+    private static void print(String place, List<JsonNode> people) {
+        Messages.say("people.place", place);
+        var shown = fewOf(people);
+        for (var person : shown) {
+            Messages.say(
+                    "people.line",
+                    text(person, "employeeId"),
+                    text(person, "name"),
+                    text(person, "post"),
+                    person.path("mfa").asBoolean() ? "" : Messages.text("people.noMfa"));
+        }
+        if (people.size() > shown.size()) {
+            Messages.say("people.more", people.size() - shown.size());
+        }
+    }
+
+    private static List<JsonNode> fewOf(List<JsonNode> people) {
+        var roles = new HashSet<String>();
+        return people.stream()
+                .filter(person -> roles.add(person.path("roles").toString() + person.path("mfa")))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static String text(JsonNode person, String field) {
+        return person.path(field).asString("");
+    }
+}

@@ -1,0 +1,148 @@
+package jp.agata.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.agata.embedded.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Starts, supervises and stops an installation on one machine. Called by the script {@code agata}. */
+public final class Launcher {
+
+    /** What a shutdown by signal ends with; a refusal puts its own code here. */
+    private static final AtomicInteger EXIT_CODE = new AtomicInteger();
+
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
+
+    private Launcher() {}
+
+    public static void main(String[] words) {
+        try {
+            var options = Options.of(List.of(words));
+            switch (options.command()) {
+                case "start" -> start(options);
+                case "stop" -> stop(DataFolder.existing(options.data()));
+                case "demo" -> DemoPeople.print(options.data().resolve("people.json"));
+                default -> throw new Refusal(Reason.BAD_USAGE, options.command());
+            }
+        } catch (Refusal e) {
+            refuse(e);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            refuse(new Refusal(Reason.UNEXPECTED, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void refuse(Refusal refusal) {
+        if (STOPPING.get()) {
+            // Told to stop while starting: what failed then failed because of it.
+            return;
+        }
+        System.err.println(refusal.text());
+        EXIT_CODE.set(refusal.exitCode());
+        System.exit(refusal.exitCode());
+    }
+
+    private static void start(Options options) {
+        requireTools();
+        var data = DataFolder.take(options.data());
+        Messages.say(data.isNew() ? "starting.first" : "starting", data);
+        endOrphans(data);
+        var secrets = Secrets.in(data.at("secrets.properties"));
+        var ports = PortPlan.of(data.at("ports.properties"), options.port());
+        var engines = new Engines(data, secrets, ports);
+        var applications = new Applications(options.root(), data, secrets, ports);
+        var demo = DemoChoice.in(data.at("demo"), options.demo());
+        var programs = List.of(
+                applications.standin(), applications.server(engines, demo, font()), applications.gateway(engines));
+        var installation = new Installation(List.of(engines.postgres(), engines.redis()), programs);
+        stopOnExit(installation);
+        installation.start();
+        installation.awaitFrontDoor(applications.client(), applications.address());
+        DemoPeople.print(data.at("people.json"));
+        System.out.println("READY " + applications.address());
+        System.out.flush();
+        continueInLog(options, data);
+        programs.forEach(Application::train);
+        Pause.forever();
+    }
+
+    /** In the background nobody reads on after READY: from there on our words go to a file of the installation. */
+    private static void continueInLog(Options options, DataFolder data) {
+        var output = options.output();
+        if (output == null) {
+            return;
+        }
+        try {
+            var log = new PrintStream(new FileOutputStream(data.log("launcher").toFile(), true), true, UTF_8);
+            System.setOut(log);
+            System.setErr(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable String font() {
+        var font = System.getenv("AGATA_FONT");
+        if (font == null || font.isBlank()) {
+            Messages.say("font.missing");
+            return null;
+        }
+        Messages.say("font.used", font);
+        return font;
+    }
+
+    private static void requireTools() {
+        for (var tool : EngineUser.isRoot() ? List.of("setsid", "setpriv") : List.of("setsid")) {
+            if (!EngineUser.succeeds(List.of("/bin/sh", "-c", "command -v " + tool))) {
+                throw new Refusal(Reason.TOOL_MISSING, tool);
+            }
+        }
+    }
+
+    private static void stopOnExit(Installation installation) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            STOPPING.set(true);
+            Messages.say("stopping");
+            installation.stop();
+            Messages.say("stopped");
+            // After a signal the JVM would report the signal; an orderly stop is a success.
+            Runtime.getRuntime().halt(EXIT_CODE.get());
+        }));
+    }
+
+    private static void endOrphans(DataFolder data) {
+        var found = Installation.SERVICES.reversed().stream()
+                .filter(service -> endOrphan(data, service))
+                .toList();
+        if (!found.isEmpty()) {
+            Messages.say("starting.recovering", String.join(", ", found));
+        }
+    }
+
+    private static boolean endOrphan(DataFolder data, String service) {
+        data.pidFile(service + Application.TRAINING).endOrphan("KILL");
+        return data.pidFile(service).endOrphan(service.equals("postgres") ? "INT" : "TERM");
+    }
+
+    private static void stop(DataFolder data) {
+        var launcher = data.pidFile("launcher");
+        var running = launcher.process().isPresent();
+        if (running) {
+            Messages.say("stopping");
+            launcher.endOrphan("TERM", Duration.ofMinutes(2));
+        }
+        var orphans = Installation.SERVICES.reversed().stream()
+                .filter(service -> endOrphan(data, service))
+                .toList();
+        Messages.say(running || !orphans.isEmpty() ? "stopped" : "stop.none");
+    }
+}

@@ -1,0 +1,105 @@
+package jp.agata.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of our Boot jars, laid out on disk for a fast start: extracted once per build, and from the second start on with
+ * the JVM's ahead-of-time cache.
+ */
+final class Program {
+
+    private final Path layout;
+    private final String jar;
+
+    private Program(Path layout, String jar) {
+        this.layout = layout;
+        this.jar = jar;
+    }
+
+    /** @param layouts where the layouts of all programs and builds are; those of older builds are removed */
+    static Program of(Path jar, Path layouts) {
+        try {
+            var name = jar.getFileName().toString().replace(".jar", "");
+            var build = Long.toString(Files.getLastModifiedTime(jar).toMillis(), 36);
+            var layout = layouts.resolve(name + "-" + build);
+            if (!Files.isDirectory(layout)) {
+                removeOlder(layouts, name);
+                extract(jar, layout);
+            }
+            return new Program(layout, jar.getFileName().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The command that runs it, with the cache if there is one for this JVM. */
+    List<String> command(List<String> options) {
+        var command = java(options);
+        if (Files.exists(cache())) {
+            command.add("-XX:AOTCache=" + cache());
+        }
+        command.addAll(List.of("-jar", layout.resolve(jar).toString()));
+        return command;
+    }
+
+    boolean hasCache() {
+        return Files.exists(cache());
+    }
+
+    /** The command of a training run: as far as the context's refresh, then the cache is written to {@code half}. */
+    List<String> training(List<String> options, Path half) {
+        var command = java(options);
+        command.addFirst("19");
+        command.addFirst("-n");
+        command.addFirst("nice");
+        command.addAll(List.of(
+                "-XX:AOTCacheOutput=" + half,
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                layout.resolve(jar).toString()));
+        return command;
+    }
+
+    Path cache() {
+        return layout.resolve("aot-" + System.getProperty("java.vm.version") + ".cache");
+    }
+
+    private static List<String> java(List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        return command;
+    }
+
+    private static void extract(Path jar, Path layout) throws IOException {
+        var half = layout.resolveSibling(layout.getFileName() + ".new");
+        Folders.delete(half);
+        Files.createDirectories(half.resolveSibling("."));
+        var command =
+                java(List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", half.toString()));
+        try {
+            var extraction = new ProcessBuilder(command).inheritIO().start();
+            if (extraction.waitFor() != 0) {
+                throw new IllegalStateException("Cannot extract " + jar);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+        Files.move(half, layout);
+    }
+
+    private static void removeOlder(Path layouts, String name) throws IOException {
+        Files.createDirectories(layouts);
+        try (var older = Files.newDirectoryStream(layouts, name + "-*")) {
+            for (var layout : older) {
+                Folders.delete(layout);
+            }
+        }
+    }
+}
