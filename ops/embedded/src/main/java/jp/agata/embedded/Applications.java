@@ -2,6 +2,7 @@ package jp.agata.embedded;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +131,13 @@ final class Applications {
         var settings = new Application.Settings(
                 name, all, properties, health, status -> status == 200 || name.equals("gateway"), patience);
         return new Application(settings, data, program, client);
+    }
+
+    private Path jar(String name) {
+        var target = root.resolve("ops").resolve(name).resolve("target");
+        // Where other modules need the plain jar, the executable one stands beside it.
+        var executable = target.resolve("agata-" + name + "-exec.jar");
+        return Files.exists(executable) ? executable : target.resolve("agata-" + name + ".jar");
     }
 
     private String issuer() {
