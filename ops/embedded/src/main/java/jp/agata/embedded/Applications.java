@@ -126,8 +126,7 @@ final class Applications {
             String name, List<String> options, Map<String, Object> properties, URI health, Duration patience) {
         var all = new ArrayList<>(COMMON);
         all.addAll(options);
-        var program =
-                Program.of(root.resolve("ops/" + name + "/target/agata-" + name + ".jar"), root.resolve("target/run"));
+        var program = Program.of(jar(name), root.resolve("target/run"));
         var settings = new Application.Settings(
                 name, all, properties, health, status -> status == 200 || name.equals("gateway"), patience);
         return new Application(settings, data, program, client);
