@@ -8,8 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
 import jp.agata.embedded.Refusal.Reason;
 
 /** The supervised tree: engines first, then the three programs side by side; stopped the other way round. */
@@ -29,13 +29,28 @@ final class Installation {
 
     void start() {
         engines.forEach(this::start);
-        var starts = applications.stream()
-                .map(application -> CompletableFuture.runAsync(() -> start(application), Thread::startVirtualThread))
-                .toList();
+        var outcomes = new LinkedBlockingQueue<Optional<RuntimeException>>();
+        applications.forEach(application -> Thread.startVirtualThread(() -> outcomes.add(outcome(application))));
         try {
-            CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : e;
+            for (var i = 0; i < applications.size(); i++) {
+                // The first failure ends the wait; the others might still be starting for minutes.
+                var failure = outcomes.take();
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private Optional<RuntimeException> outcome(Application application) {
+        try {
+            start(application);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
         }
     }
 

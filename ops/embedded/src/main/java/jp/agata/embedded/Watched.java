@@ -1,16 +1,25 @@
 package jp.agata.embedded;
 
+import java.time.Duration;
+
 /** Keeps one service running: starts it again when its process ends, with growing pauses while that does not help. */
 final class Watched {
 
-    private static final long LONGEST_PAUSE = 30;
+    private static final int LONGEST_PAUSE = 32;
     private static final long STEADY_NANOS = 60_000_000_000L;
 
     private final Service service;
+    private final Duration firstPause;
     private volatile boolean stopping;
 
     Watched(Service service) {
+        this(service, Duration.ofSeconds(1));
+    }
+
+    /** @param firstPause before the first attempt to bring the service back; it doubles while that fails */
+    Watched(Service service, Duration firstPause) {
         this.service = service;
+        this.firstPause = firstPause;
     }
 
     void start() {
@@ -29,40 +38,49 @@ final class Watched {
     }
 
     private void watch() {
-        var pause = 1L;
+        var pause = firstPause;
         while (!stopping) {
             var since = System.nanoTime();
             awaitEnd();
             if (stopping) {
                 return;
             }
-            pause = System.nanoTime() - since > STEADY_NANOS ? 1 : pause;
-            Messages.say("service.ended", service.label(), pause);
+            pause = System.nanoTime() - since > STEADY_NANOS ? firstPause : pause;
+            Messages.say("service.ended", service.label(), pause.toSeconds());
             pause = bringBack(pause);
         }
     }
 
-    /** Returns the pause before the attempt after this. */
-    private long bringBack(long firstPause) {
-        for (var pause = firstPause; !stopping; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-            Pause.millis(1000 * pause);
-            try {
-                if (!stopping) {
-                    service.start();
-                    Messages.say("service.back", service.label());
-                }
-                return Math.min(2 * pause, LONGEST_PAUSE);
-            } catch (RuntimeException e) {
-                if (!stopping) {
-                    Messages.say("service.again", service.label(), Math.min(2 * pause, LONGEST_PAUSE));
-                }
-            } finally {
-                if (stopping) {
-                    service.stop();
-                }
+    /** Returns the pause before the attempt after this one. */
+    private Duration bringBack(Duration first) {
+        for (var pause = first; ; pause = longer(pause)) {
+            Pause.millis(pause.toMillis());
+            if (stopping || isBack(longer(pause))) {
+                return longer(pause);
             }
         }
-        return 1;
+    }
+
+    private boolean isBack(Duration otherwise) {
+        try {
+            service.start();
+            Messages.say("service.back", service.label());
+            return true;
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                Messages.say("service.again", service.label(), otherwise.toSeconds());
+            }
+            return false;
+        } finally {
+            // Whoever stopped us meanwhile could not stop what was not there yet.
+            if (stopping) {
+                service.stop();
+            }
+        }
+    }
+
+    private Duration longer(Duration pause) {
+        return pause.compareTo(firstPause.multipliedBy(LONGEST_PAUSE)) < 0 ? pause.multipliedBy(2) : pause;
     }
 
     private void awaitEnd() {
