@@ -28,6 +28,12 @@ record CellTable(Map<String, String> cellByTenant, Map<String, URI> addressByCel
         return Optional.ofNullable(maintenance.get(tenant));
     }
 
+    /** Whether a part that was there is now empty as a whole. */
+    boolean hasForgotten(CellTable earlier) {
+        return (cellByTenant.isEmpty() && !earlier.cellByTenant.isEmpty())
+                || (addressByCell.isEmpty() && !earlier.addressByCell.isEmpty());
+    }
+
     boolean isUsable() {
         return !addressByCell.isEmpty();
     }

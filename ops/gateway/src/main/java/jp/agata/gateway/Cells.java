@@ -68,8 +68,8 @@ class Cells implements SmartLifecycle {
 
     // A Redis that came back empty has lost its memory; it does not mean that every municipality has left.
     private void accept(CellTable read) {
-        if (!read.isUsable() && table.isUsable()) {
-            complain("Redis holds no table of cells; keeping the last one");
+        if (read.hasForgotten(table)) {
+            complain("Redis has lost the table of cells; keeping the last one");
             return;
         }
         if (failing) {
