@@ -31,13 +31,13 @@ final class FormExporter extends JRPdfExporter {
     private final StatutoryFont font;
     private final IvsFont documentFont;
     private final BoxEdges edges = new BoxEdges();
-    private final LineTexts texts;
+    private final PlainTexts texts;
 
     FormExporter(JasperReportsContext context, StatutoryFont font, IvsFont documentFont) {
         super(context);
         this.font = font;
         this.documentFont = documentFont;
-        this.texts = new LineTexts(font, documentFont);
+        this.texts = new PlainTexts(font, documentFont);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class FormExporter extends JRPdfExporter {
 
     @Override
     public void exportText(JRPrintText text) {
-        if (!LineTexts.isPlain(text)) {
+        if (!PlainTexts.isPlain(text)) {
             stock(text);
             super.exportText(text);
             return;

@@ -38,8 +38,8 @@ final class NameFit {
         List<String> graphemes =
                 GRAPHEME.matcher(name).results().map(MatchResult::group).toList();
         return smaller(List.of(name), rule.oneLineFloor())
-                .or(() -> smaller(narrowest(graphemes, separators(graphemes)), rule.floor()))
-                .or(() -> smaller(narrowest(graphemes, unbroken(graphemes)), rule.floor()))
+                .or(() -> twoLines(graphemes, separators(graphemes)))
+                .or(() -> twoLines(graphemes, unbroken(graphemes)))
                 .orElseThrow(() -> NAME_DOES_NOT_FIT.with(name, Math.round(width / MM), Math.round(height / MM)));
     }
 
@@ -59,13 +59,13 @@ final class NameFit {
         return lines.stream().map(line -> font.width(line, size)).max(Float::compare).orElse(0f);
     }
 
-    private List<String> narrowest(List<String> graphemes, List<Integer> breaks) {
+    private Optional<FittedName> twoLines(List<String> graphemes, List<Integer> breaks) {
         return breaks.stream()
                 .map(at -> List.of(
                         String.join("", graphemes.subList(0, at)),
                         String.join("", graphemes.subList(at, graphemes.size()))))
                 .min(Comparator.comparing(lines -> widest(lines, 1)))
-                .orElse(List.of(String.join("", graphemes)));
+                .flatMap(lines -> smaller(lines, rule.floor()));
     }
 
     private static List<Integer> separators(List<String> graphemes) {

@@ -9,10 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import jp.agata.problem.Problem;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
@@ -30,16 +32,24 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
  */
 public final class Press {
 
-    private final StatutoryFont font;
-    private final PrintContext context;
+    private final Supplier<StatutoryFont> font;
 
-    Press(StatutoryFont font, JasperReportsContext parent) {
+    private Press(Supplier<StatutoryFont> font) {
         this.font = font;
-        this.context = PrintContext.measured(parent, font);
     }
 
+    public static Press of(StatutoryFont font) {
+        return new Press(() -> font);
+    }
+
+    /** Loads the font at first use; while the file is absent every print is refused with FONT_NOT_FOUND. */
+    public static Press of(Path fontFile) {
+        return new Press(new FontFile(fontFile));
+    }
+
+    /** Refuses when there is no font. */
     public StatutoryFont font() {
-        return font;
+        return font.get();
     }
 
     /**
@@ -47,11 +57,11 @@ public final class Press {
      * for tables, bytes for pictures, templates for sub-reports. A row is a record or a map.
      */
     public Printed fill(Template template, Map<String, ?> parameters, List<?> rows, GlyphPolicy policy) {
-        JasperPrint print = fill(context, template, parameters, rows);
+        JasperPrint print = fill(context(), template, parameters, rows);
         if (print.getPages().isEmpty()) {
             throw NOTHING_TO_PRINT.with(template.id());
         }
-        return new Inspection(font, policy).of(print);
+        return new Inspection(font(), policy).of(print);
     }
 
     static JasperPrint fill(JasperReportsContext context, Template template, Map<String, ?> parameters, List<?> rows) {
@@ -86,8 +96,8 @@ public final class Press {
     /** As {@link #pdf(String, Printed)}; the stream stays open. */
     public void pdf(String title, Printed printed, OutputStream out) {
         try {
-            IvsFont documentFont = new IvsFont(font.tables().glyphs(printed.substitutes()));
-            FormExporter exporter = new FormExporter(context, font, documentFont);
+            IvsFont documentFont = new IvsFont(font().tables().glyphs(printed.substitutes()));
+            FormExporter exporter = new FormExporter(context(), font(), documentFont);
             exporter.setExporterInput(SimpleExporterInput.getInstance(printed.parts()));
             exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
             exporter.setConfiguration(configuration(title));
@@ -115,6 +125,10 @@ public final class Press {
 
     /** A spreadsheet that prints on as many sheets' width as the form; every text is text, never a formula. */
     public byte[] xlsx(Printed printed) {
-        return new Spreadsheet(context).of(printed);
+        return new Spreadsheet(context()).of(printed);
+    }
+
+    private JasperReportsContext context() {
+        return font().family().context();
     }
 }

@@ -1,7 +1,6 @@
 package jp.agata.reporting.engine;
 
 import java.util.List;
-import net.sf.jasperreports.engine.JRFont;
 import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -11,7 +10,7 @@ import net.sf.jasperreports.engine.util.JRTextMeasurerUtil;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import org.jspecify.annotations.Nullable;
 
-/** The report library's settings for printing: the statutory font and no other, line breaks kept from fill to PDF. */
+/** The report library's settings for printing: the statutory font and no other. */
 final class PrintContext extends SimpleJasperReportsContext {
 
     /** Properties that a template's elements may carry for this engine. */
@@ -27,21 +26,20 @@ final class PrintContext extends SimpleJasperReportsContext {
     private PrintContext(JasperReportsContext parent, StatutoryFamily family) {
         super(parent);
         this.family = family;
-        setProperty(JRFont.DEFAULT_FONT_NAME, StatutoryFont.FAMILY);
-        setProperty(JRTextElement.PROPERTY_SAVE_LINE_BREAKS, "true");
-        setProperty(ClassicPdfProducer.PROPERTY_USE_SAVED_LINE_BREAKS, "true");
-        setProperty(JRTextElement.PROPERTY_PRINT_KEEP_FULL_TEXT, "true");
         setProperty("net.sf.jasperreports.print.transfer.agata", "agata.");
     }
 
-    /** As the library measures and breaks lines itself. */
-    static PrintContext stock(JasperReportsContext parent, StatutoryFont font) {
-        return new PrintContext(parent, font.family());
+    /** The font alone: the library measures, breaks and exports as it does by itself. */
+    static PrintContext stock(JasperReportsContext parent, StatutoryFamily family) {
+        return new PrintContext(parent, family);
     }
 
-    /** With the measurer that knows the font's widths. */
-    static PrintContext measured(JasperReportsContext parent, StatutoryFont font) {
-        PrintContext context = new PrintContext(parent, font.family());
+    /** Line breaks kept from fill to PDF, no text cut unseen, and the measurer that knows the font's widths. */
+    static PrintContext measured(JasperReportsContext parent, StatutoryFamily family) {
+        PrintContext context = new PrintContext(parent, family);
+        context.setProperty(JRTextElement.PROPERTY_SAVE_LINE_BREAKS, "true");
+        context.setProperty(ClassicPdfProducer.PROPERTY_USE_SAVED_LINE_BREAKS, "true");
+        context.setProperty(JRTextElement.PROPERTY_PRINT_KEEP_FULL_TEXT, "true");
         context.setProperty(JRTextMeasurerUtil.PROPERTY_TEXT_MEASURER_FACTORY, LineMeasurers.class.getName());
         return context;
     }

@@ -4,6 +4,8 @@ import java.awt.Font;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.export.AbstractTextRenderer;
 import net.sf.jasperreports.engine.fonts.FontFace;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class StatutoryFamily implements FontFamily, FontFace {
     private final StatutoryFont font;
     private final Font screen;
     private final Map<Float, LineHeights> heights = new ConcurrentHashMap<>();
+    private final PrintContext context = PrintContext.measured(DefaultJasperReportsContext.getInstance(), this);
 
     StatutoryFamily(StatutoryFont font, Font screen) {
         this.font = font;
@@ -27,15 +30,18 @@ final class StatutoryFamily implements FontFamily, FontFace {
         return font;
     }
 
+    /** The library's settings for printing with this font. */
+    PrintContext context() {
+        return context;
+    }
+
     LineHeights heights(float size) {
         return heights.computeIfAbsent(size, this::measure);
     }
 
     private LineHeights measure(float size) {
         var line = screen.deriveFont(size)
-                .getLineMetrics(
-                        " ",
-                        net.sf.jasperreports.engine.export.AbstractTextRenderer.LINE_BREAK_FONT_RENDER_CONTEXT);
+                .getLineMetrics(" ", AbstractTextRenderer.LINE_BREAK_FONT_RENDER_CONTEXT);
         return new LineHeights(line.getAscent(), line.getDescent(), line.getLeading());
     }
 

@@ -84,4 +84,41 @@ final class SampleForms {
         row.put("remarks", "学習に進んで取り組み、友だちの考えをよく聞いて自分の考えを深めました。".repeat(5));
         return row;
     }
+
+    /** What the direct exporter leaves to the library, beside what it draws itself. */
+    static Template decorated() {
+        String cell = "fontSize=\"10.0\" hTextAlign=\"Center\" vTextAlign=\"Middle\" ";
+        String name = "<property name=\"agata.fit\" value=\"name\"/><box><pen lineWidth=\"0.5\"/></box>";
+        return new Jrxml("decorated", 420, 420)
+                .detailHeight(380)
+                .field(0, 0, 108, 11, "fontSize=\"9.0\" vTextAlign=\"Middle\"", "longName", name)
+                .field(0, 20, 108, 11, "fontSize=\"9.0\" vTextAlign=\"Middle\"", "narrowName", name)
+                .field(0, 40, 60, 20, cell + "bold=\"true\"", "a")
+                .field(60, 40, 60, 20, cell + "underline=\"true\"", "a")
+                .field(120, 40, 60, 20, cell + "forecolor=\"#CC0000\"", "a")
+                .field(180, 40, 60, 20, cell + "mode=\"Opaque\" backcolor=\"#FFEE99\"", "a")
+                .field(240, 40, 60, 20, cell, "a", "<box><pen lineWidth=\"2.0\"/></box>")
+                .field(300, 40, 60, 20, cell, "a", "<box><pen lineWidth=\"0.5\" lineStyle=\"Dashed\"/></box>")
+                .field(0, 70, 20, 80, cell + "rotation=\"Left\"", "a")
+                .field(30, 70, 20, 80, cell + "rotation=\"Right\"", "a")
+                .field(60, 70, 120, 80, "fontSize=\"10.0\"", "lines")
+                .field(190, 70, 80, 80, "fontSize=\"10.0\" hTextAlign=\"Right\" vTextAlign=\"Bottom\"", "lines")
+                .field(280, 70, 90, 80, "fontSize=\"10.0\" hTextAlign=\"Justified\"", "lines")
+                .field(0, 170, 80, 14, "fontSize=\"12.0\" textAdjust=\"ScaleFont\"", "narrowName")
+                .detail(Jrxml.element("line", 100, 170, 60, 30, "direction=\"BottomUp\"", ""))
+                .detail(Jrxml.element("ellipse", 180, 170, 40, 20, "mode=\"Transparent\"", ""))
+                .detail(Jrxml.element("rectangle", 240, 170, 40, 30, "radius=\"5\" backcolor=\"#DDEEFF\"", ""))
+                .detail(Jrxml.element("rectangle", 0, 200, 80, 30, "mode=\"Transparent\"", ""))
+                .field(5, 205, 60, 20, cell, "a", "")
+                .detail(Jrxml.element("rectangle", 300, 30, 40, 20, "backcolor=\"#EEEEEE\"", ""))
+                .compiled();
+    }
+
+    static Map<String, String> decoratedRow() {
+        return Map.of(
+                "longName", "アレクサンドラ・マリア・ダ・シルヴァ・フェレイラ・サントス",
+                "narrowName", "勘解由小路 左衛門三郎丸一郎",
+                "a", "邉󠄗𠮷",
+                "lines", "一行目の文です。\n二行目は折り返すほど長く、句読点も、あります。");
+    }
 }

@@ -3,21 +3,24 @@ package jp.agata.reporting.engine;
 import com.lowagie.text.pdf.IvsFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
 import net.sf.jasperreports.engine.JRCommonText;
 import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.RotationEnum;
 import net.sf.jasperreports.engine.type.RunDirectionEnum;
 import org.jspecify.annotations.Nullable;
 
-/** Draws texts of one plain line, and names by the fit rule, where the library would put them, to the pixel. */
-final class LineTexts {
+/** Draws plain texts line by line where the library would put them, to the pixel, and names by the fit rule. */
+final class PlainTexts {
 
     private final StatutoryFont font;
     private final IvsFont documentFont;
     private float currentSize;
     private @Nullable Color currentColor;
 
-    LineTexts(StatutoryFont font, IvsFont documentFont) {
+    PlainTexts(StatutoryFont font, IvsFont documentFont) {
         this.font = font;
         this.documentFont = documentFont;
     }
@@ -45,39 +48,39 @@ final class LineTexts {
                 && JRCommonText.MARKUP_NONE.equals(text.getMarkup())
                 && !text.isBold() && !text.isItalic() && !text.isUnderline() && !text.isStrikeThrough()
                 && text.getRunDirection() == RunDirectionEnum.LTR
-                && isOneLine(text)
+                && isUnbroken(text)
                 && text.getForecolor().getAlpha() == 255
                 && text.getLinkType() == null;
     }
 
-    private static boolean isOneLine(JRPrintText text) {
-        short[] breaks = text.getLineBreakOffsets();
+    private static boolean isUnbroken(JRPrintText text) {
         String full = text.getFullText();
-        return (breaks == null || breaks.length == 0)
-                && text.getTextTruncateIndex() == null
+        boolean isOneLine = breaks(text).length == 0 && full.indexOf('\n') < 0;
+        return text.getTextTruncateIndex() == null
                 && text.getTextTruncateSuffix() == null
-                && full.indexOf('\n') < 0
                 && full.indexOf('\t') < 0
+                && (isOneLine || text.getHorizontalTextAlign() != HorizontalTextAlignEnum.JUSTIFIED)
                 && (full.isEmpty() || text.getLeadingOffset() != 0);
     }
 
+    private static short[] breaks(JRPrintText text) {
+        short[] breaks = text.getLineBreakOffsets();
+        return breaks == null ? JRPrintText.ZERO_LINE_BREAK_OFFSETS : breaks;
+    }
+
     void draw(PdfContentByte page, JRPrintText text, float left, float top) {
-        String line = text.getFullText();
-        if (line.isEmpty()) {
+        String full = text.getFullText();
+        if (full.isEmpty()) {
             return;
         }
         fillColor(page, text.getForecolor());
         NameBox box = NameBox.of(text);
-        float x = left + text.getLineBox().getLeftPadding();
-        float y = top - text.getLineBox().getTopPadding();
-        float size = text.getFontSize();
-        float width = font.width(line, size);
-        if (box.isFit() && width > innerWidth(text)) {
-            drawName(page, text, box, x, y);
+        if (box.isFit() && font.width(full, text.getFontSize()) > innerWidth(text)) {
+            float x = left + text.getLineBox().getLeftPadding();
+            drawName(page, text, box, x, top - text.getLineBox().getTopPadding());
             return;
         }
-        float baseline = text.getLeadingOffset() + text.getLineSpacingFactor() * size;
-        show(page, line, size, x + indent(text, width), y - drop(text, text.getTextHeight()) - baseline);
+        placed(font, text, left, top).forEach(line -> show(page, line.line(), line.size(), line.x(), line.y()));
     }
 
     private void drawName(PdfContentByte page, JRPrintText text, NameBox box, float x, float y) {
@@ -92,6 +95,37 @@ final class LineTexts {
             baseline -= lineHeight;
         }
         page.setHorizontalScaling(100);
+    }
+
+    /** Where the lines of a text stand; a text of several lines as its saved breaks say. */
+    static List<DirectPages.Text> placed(StatutoryFont font, JRPrintText text, float left, float top) {
+        List<DirectPages.Text> placed = new ArrayList<>();
+        float size = text.getFontSize();
+        float pitch = text.getLineSpacingFactor() * size;
+        float y = top - text.getLineBox().getTopPadding() - drop(text, text.getTextHeight()) - text.getLeadingOffset();
+        for (String line : lines(text)) {
+            y -= pitch;
+            float x = left + text.getLineBox().getLeftPadding() + indent(text, font.width(line.stripTrailing(), size));
+            placed.add(new DirectPages.Text(line, size, x, y));
+        }
+        return placed;
+    }
+
+    /** The lines as the fill broke them: at its own breaks, told as distances, and at the text's line feeds. */
+    private static List<String> lines(JRPrintText text) {
+        String full = text.getFullText();
+        short[] breaks = breaks(text);
+        if (breaks.length == 0 && full.indexOf('\n') < 0) {
+            return List.of(full);
+        }
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (short distance : breaks) {
+            lines.addAll(List.of(full.substring(from, from + distance).split("\n", -1)));
+            from += distance;
+        }
+        lines.addAll(List.of(full.substring(from).split("\n", -1)));
+        return lines;
     }
 
     private void show(PdfContentByte page, String line, float size, float x, float y) {
