@@ -198,7 +198,11 @@ public final class IvsFont extends TrueTypeFontUnicode {
         for (int from = 0; from < order.size(); from += 100) {
             List<int[]> block = order.subList(from, Math.min(order.size(), from + 100));
             map.append(block.size()).append(" beginbfchar\n");
-            block.forEach(m -> map.append('<').append(hex4(m[0])).append("><").append(hex(m[2])).append(">\n"));
+            block.forEach(m -> map.append('<')
+                    .append(hex4(m[0]))
+                    .append("><")
+                    .append(hex(m[2]))
+                    .append(">\n"));
             map.append("endbfchar\n");
         }
         map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend end\n");

@@ -93,7 +93,8 @@ final class FontSubset {
 
     private static byte[] sfnt(Map<String, byte[]> tables) {
         int start = 12 + 16 * tables.size();
-        int size = start + tables.values().stream().mapToInt(t -> padded(t.length)).sum();
+        int size =
+                start + tables.values().stream().mapToInt(t -> padded(t.length)).sum();
         ByteBuffer file = ByteBuffer.allocate(size);
         int power = Integer.highestOneBit(tables.size());
         file.putInt(0x00010000).putShort((short) tables.size()).putShort((short) (16 * power));

@@ -121,8 +121,13 @@ final class FontTables {
         ByteBuffer os2 = table("OS/2");
         int cap = os2.getShort(0) > 1 ? os2.getShort(88) : unitsPerEm * 7 / 10;
         int[] units = {
-            os2.getShort(68), os2.getShort(70), cap,
-            head.getShort(36), head.getShort(38), head.getShort(40), head.getShort(42)
+            os2.getShort(68),
+            os2.getShort(70),
+            cap,
+            head.getShort(36),
+            head.getShort(38),
+            head.getShort(40),
+            head.getShort(42)
         };
         for (int i = 0; i < units.length; i++) {
             units[i] = units[i] * 1000 / unitsPerEm;

@@ -139,8 +139,10 @@ final class FormExporter extends JRPdfExporter {
 
     @Override
     protected void exportBox(JRLineBox box, JRPrintElement element) {
-        if (!isSolid(box.getTopPen()) || !isSolid(box.getLeftPen())
-                || !isSolid(box.getBottomPen()) || !isSolid(box.getRightPen())) {
+        if (!isSolid(box.getTopPen())
+                || !isSolid(box.getLeftPen())
+                || !isSolid(box.getBottomPen())
+                || !isSolid(box.getRightPen())) {
             texts.forgetState();
             super.exportBox(box, element);
             return;

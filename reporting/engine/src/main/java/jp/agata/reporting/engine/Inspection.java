@@ -52,9 +52,8 @@ final class Inspection {
             }
         }
         if (policy instanceof GlyphPolicy.Exact && !substitutions.isEmpty()) {
-            throw GLYPHS_MISSING.with(substitutions.keySet().stream()
-                    .map(MissingGlyph::toString)
-                    .collect(Collectors.joining("、")));
+            throw GLYPHS_MISSING.with(
+                    substitutions.keySet().stream().map(MissingGlyph::toString).collect(Collectors.joining("、")));
         }
         return new Printed(List.of(print), index, substitutions, remainders);
     }
@@ -120,7 +119,10 @@ final class Inspection {
         if (policy instanceof GlyphPolicy.Fallback(var ordinaryForm)) {
             String ordinary = ordinaryForm.apply(missing.text());
             boolean isDrawable = ordinary.length() > 0
-                    && ordinary.codePoints().filter(c -> !VariationSelectors.contains(c)).count() == 1
+                    && ordinary.codePoints()
+                                    .filter(c -> !VariationSelectors.contains(c))
+                                    .count()
+                            == 1
                     && font.missing(ordinary).isEmpty();
             if (isDrawable) {
                 return ordinary;

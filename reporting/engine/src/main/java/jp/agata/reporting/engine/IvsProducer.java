@@ -50,7 +50,8 @@ final class IvsProducer extends ClassicPdfProducer {
 
     @Override
     public Font getFont(Map<Attribute, Object> attributes, Locale locale) {
-        float size = attributes.get(TextAttribute.SIZE) instanceof Number points ? points.floatValue() : Font.DEFAULTSIZE;
+        float size =
+                attributes.get(TextAttribute.SIZE) instanceof Number points ? points.floatValue() : Font.DEFAULTSIZE;
         // as the library does for 上付き and 下付き
         float scale = attributes.get(TextAttribute.SUPERSCRIPT) == null ? 1 : 2f / 3;
         int bold = TextAttribute.WEIGHT_BOLD.equals(attributes.get(TextAttribute.WEIGHT)) ? Font.BOLD : 0;

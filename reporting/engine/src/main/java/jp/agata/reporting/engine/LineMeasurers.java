@@ -17,9 +17,8 @@ public final class LineMeasurers extends AbstractTextMeasurerFactory {
 
     @Override
     public JRTextMeasurer createMeasurer(FontUtil fonts, JRCommonText text) {
-        StatutoryFamily family = (StatutoryFamily) fonts.getJasperReportsContext()
-                .getExtensions(FontFamily.class)
-                .getFirst();
+        StatutoryFamily family = (StatutoryFamily)
+                fonts.getJasperReportsContext().getExtensions(FontFamily.class).getFirst();
         return new LineMeasurer(fonts, text, family);
     }
 }

@@ -7,7 +7,12 @@ import net.sf.jasperreports.engine.JRPropertiesMap;
 import org.jspecify.annotations.Nullable;
 
 /** The box of a text element with {@code agata.fit=name}: its inner size and the floors it names. */
-record NameBox(boolean isFit, float width, float height, @Nullable String oneLineFloor, @Nullable String floor) {
+record NameBox(
+        boolean isFit,
+        float width,
+        float height,
+        @Nullable String oneLineFloor,
+        @Nullable String floor) {
 
     static NameBox of(JRCommonText text) {
         if (!(text instanceof JRPropertiesHolder holder && holder.hasProperties())) {

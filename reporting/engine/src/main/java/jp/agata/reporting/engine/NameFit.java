@@ -56,7 +56,10 @@ final class NameFit {
     }
 
     private float widest(List<String> lines, float size) {
-        return lines.stream().map(line -> font.width(line, size)).max(Float::compare).orElse(0f);
+        return lines.stream()
+                .map(line -> font.width(line, size))
+                .max(Float::compare)
+                .orElse(0f);
     }
 
     private Optional<FittedName> twoLines(List<String> graphemes, List<Integer> breaks) {

@@ -46,7 +46,10 @@ final class PlainTexts {
     static boolean isPlain(JRPrintText text) {
         return text.getRotation() == RotationEnum.NONE
                 && JRCommonText.MARKUP_NONE.equals(text.getMarkup())
-                && !text.isBold() && !text.isItalic() && !text.isUnderline() && !text.isStrikeThrough()
+                && !text.isBold()
+                && !text.isItalic()
+                && !text.isUnderline()
+                && !text.isStrikeThrough()
                 && text.getRunDirection() == RunDirectionEnum.LTR
                 && isUnbroken(text)
                 && text.getForecolor().getAlpha() == 255
@@ -148,11 +151,15 @@ final class PlainTexts {
     }
 
     private static float innerWidth(JRPrintText text) {
-        return text.getWidth() - text.getLineBox().getLeftPadding() - text.getLineBox().getRightPadding();
+        return text.getWidth()
+                - text.getLineBox().getLeftPadding()
+                - text.getLineBox().getRightPadding();
     }
 
     private static float drop(JRPrintText text, float textHeight) {
-        float inner = text.getHeight() - text.getLineBox().getTopPadding() - text.getLineBox().getBottomPadding();
+        float inner = text.getHeight()
+                - text.getLineBox().getTopPadding()
+                - text.getLineBox().getBottomPadding();
         return switch (text.getVerticalTextAlign()) {
             case BOTTOM -> inner - textHeight;
             case MIDDLE -> (inner - textHeight) / 2;

@@ -40,13 +40,12 @@ final class Rows implements JRRewindableDataSource {
 
     /** The value as the class that a template declares; a programming error if it is another one. */
     static Object hosted(Object value, Class<?> declared, String name) {
-        Object hosted =
-                switch (value) {
-                    case List<?> list when declared == JRDataSource.class -> new Rows(list);
-                    case byte[] picture when declared == Renderable.class -> SimpleDataRenderer.getInstance(picture);
-                    case Template template when declared == JasperReport.class -> template.report();
-                    default -> value;
-                };
+        Object hosted = switch (value) {
+            case List<?> list when declared == JRDataSource.class -> new Rows(list);
+            case byte[] picture when declared == Renderable.class -> SimpleDataRenderer.getInstance(picture);
+            case Template template when declared == JasperReport.class -> template.report();
+            default -> value;
+        };
         if (!declared.isInstance(hosted)) {
             throw new IllegalArgumentException(
                     name + " is declared as " + declared.getName() + " but holds " + value.getClass());

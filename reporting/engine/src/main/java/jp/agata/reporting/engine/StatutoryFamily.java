@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.export.AbstractTextRenderer;
 import net.sf.jasperreports.engine.fonts.FontFace;
 import net.sf.jasperreports.engine.fonts.FontFamily;
@@ -19,7 +18,7 @@ final class StatutoryFamily implements FontFamily, FontFace {
     private final StatutoryFont font;
     private final Font screen;
     private final Map<Float, LineHeights> heights = new ConcurrentHashMap<>();
-    private final PrintContext context = PrintContext.measured(DefaultJasperReportsContext.getInstance(), this);
+    private final PrintContext context = PrintContext.measured(LockedContext.shared(), this);
 
     StatutoryFamily(StatutoryFont font, Font screen) {
         this.font = font;
@@ -40,8 +39,7 @@ final class StatutoryFamily implements FontFamily, FontFace {
     }
 
     private LineHeights measure(float size) {
-        var line = screen.deriveFont(size)
-                .getLineMetrics(" ", AbstractTextRenderer.LINE_BREAK_FONT_RENDER_CONTEXT);
+        var line = screen.deriveFont(size).getLineMetrics(" ", AbstractTextRenderer.LINE_BREAK_FONT_RENDER_CONTEXT);
         return new LineHeights(line.getAscent(), line.getDescent(), line.getLeading());
     }
 

@@ -88,8 +88,7 @@ final class Jrxml {
                 <title height="%d">%s</title>
                 <detail><band height="%d">%s</band></detail>
                 </jasperReport>
-                """
-                .formatted(
+                """.formatted(
                         name,
                         width,
                         height,
@@ -105,7 +104,8 @@ final class Jrxml {
     Template compiled() {
         try {
             byte[] source = xml().getBytes(StandardCharsets.UTF_8);
-            return new Template(name, "0".repeat(64), JasperCompileManager.compileReport(new ByteArrayInputStream(source)));
+            return new Template(
+                    name, "0".repeat(64), JasperCompileManager.compileReport(new ByteArrayInputStream(source)));
         } catch (JRException e) {
             throw new AssertionError(xml(), e);
         }

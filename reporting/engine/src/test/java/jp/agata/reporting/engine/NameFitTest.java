@@ -69,7 +69,8 @@ class NameFitTest {
     void statutoryFormsDoNotGoUnderEightPoints() {
         assertThatThrownBy(() -> font.fitName(LONG, 38 * MM, 4 * MM, FitRule.statutory(10)))
                 .isInstanceOf(Problem.class);
-        assertThat(font.fitName(LONG, 60 * MM, 8 * MM, FitRule.statutory(10)).size()).isGreaterThanOrEqualTo(8);
+        assertThat(font.fitName(LONG, 60 * MM, 8 * MM, FitRule.statutory(10)).size())
+                .isGreaterThanOrEqualTo(8);
     }
 
     private FittedName fit(String name, float widthMm, float heightMm) {

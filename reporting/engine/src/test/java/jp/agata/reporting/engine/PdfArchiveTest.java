@@ -37,7 +37,8 @@ class PdfArchiveTest {
         Printed roll = press.fill(SampleForms.roll(), Map.of(), SampleForms.rollRows(3), GlyphPolicy.exact());
         Printed card = press.fill(SampleForms.card(), Map.of(), SampleForms.cardRows(3), GlyphPolicy.exact());
 
-        assertThat(broken(press.pdf("出席簿と通知表", Printed.together(List.of(roll, card))))).isEmpty();
+        assertThat(broken(press.pdf("出席簿と通知表", Printed.together(List.of(roll, card)))))
+                .isEmpty();
     }
 
     @Test

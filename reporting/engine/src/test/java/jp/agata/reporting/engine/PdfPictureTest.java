@@ -51,8 +51,8 @@ class PdfPictureTest {
 
     @Test
     void decoratedFormLooksAsReviewed() throws IOException {
-        Printed form = press.fill(
-                SampleForms.decorated(), Map.of(), List.of(SampleForms.decoratedRow()), GlyphPolicy.exact());
+        Printed form =
+                press.fill(SampleForms.decorated(), Map.of(), List.of(SampleForms.decoratedRow()), GlyphPolicy.exact());
 
         assertLooksAsReviewed("decorated", Pixels.of(press.pdf("", form), 1, 100));
     }
@@ -78,7 +78,9 @@ class PdfPictureTest {
         Path left = Files.createDirectories(Path.of("target/pictures")).resolve(name + ".png");
         ImageIO.write(now, "png", left.toFile());
         try (InputStream reviewed = PdfPictureTest.class.getResourceAsStream(name + ".png")) {
-            assertThat(reviewed).as("reviewed picture of %s; see %s", name, left).isNotNull();
+            assertThat(reviewed)
+                    .as("reviewed picture of %s; see %s", name, left)
+                    .isNotNull();
             assertThat(Pixels.difference(ImageIO.read(reviewed), now))
                     .as("see %s", left)
                     .isLessThanOrEqualTo(TOLERANCE);

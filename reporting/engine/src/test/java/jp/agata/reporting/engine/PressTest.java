@@ -1,5 +1,6 @@
 package jp.agata.reporting.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,12 +27,14 @@ class PressTest {
 
     record Mark(String subject, int points) {}
 
+    record School(String school) {}
+
     record Pupil(String name, List<Mark> marks) {}
 
     @Test
     void exactFormIsRefusedWithTheListOfCharacters() {
-        Problem refused = refused(
-                PrintProblem.GLYPHS_MISSING, () -> press.fill(line(""), Map.of(), text("葛󠄀城🐟"), EXACT));
+        Problem refused =
+                refused(PrintProblem.GLYPHS_MISSING, () -> press.fill(line(""), Map.of(), text("葛󠄀城🐟"), EXACT));
 
         assertThat(refused.arguments().toString()).contains("U+845B U+E0100", "U+1F41F");
     }
@@ -78,8 +81,8 @@ class PressTest {
     void continuedTextLeavesItsRemainderForTheNextSheet() {
         String text = "つづきの文。".repeat(20);
 
-        Printed printed = press.fill(
-                line("<property name=\"agata.continue\" value=\"remarks\"/>"), Map.of(), text(text), EXACT);
+        Printed printed =
+                press.fill(line("<property name=\"agata.continue\" value=\"remarks\"/>"), Map.of(), text(text), EXACT);
 
         assertThat(printed.remainders()).singleElement().satisfies(rest -> {
             assertThat(rest.field()).isEqualTo("remarks");
@@ -100,8 +103,10 @@ class PressTest {
 
     @Test
     void formWithoutAPageIsRefused() {
-        Template template =
-                new Jrxml("empty", 300, 100).detailHeight(30).field(0, 0, 100, 20, "", "text").compiled();
+        Template template = new Jrxml("empty", 300, 100)
+                .detailHeight(30)
+                .field(0, 0, 100, 20, "", "text")
+                .compiled();
 
         refused(PrintProblem.NOTHING_TO_PRINT, () -> press.fill(template, Map.of(), List.of(), EXACT));
     }
@@ -124,9 +129,10 @@ class PressTest {
         Template template = new Jrxml("pages", 300, 100)
                 .detailHeight(60)
                 .field(0, 0, 100, 20, "", "text")
-                .detail("<element kind=\"textField\" x=\"0\" y=\"30\" width=\"10\" height=\"10\" removeLineWhenBlank=\"true\">"
-                        + "<printWhenExpression>$F{key} != null</printWhenExpression>"
-                        + "<expression>$F{key}</expression><property name=\"agata.index\" value=\"true\"/></element>")
+                .detail(
+                        "<element kind=\"textField\" x=\"0\" y=\"30\" width=\"10\" height=\"10\" removeLineWhenBlank=\"true\">"
+                                + "<printWhenExpression>$F{key} != null</printWhenExpression>"
+                                + "<expression>$F{key}</expression><property name=\"agata.index\" value=\"true\"/></element>")
                 .declare("<field name=\"key\" class=\"java.lang.String\"/>")
                 .compiled();
         List<Map<String, String>> rows =
@@ -145,17 +151,39 @@ class PressTest {
                         + "<field name=\"marks\" class=\"net.sf.jasperreports.engine.JRDataSource\"/>")
                 .detailHeight(150)
                 .field(0, 0, 200, 20, "", "name")
-                .detail("<element kind=\"textField\" x=\"0\" y=\"20\" width=\"200\" height=\"20\"><expression>$P{school}</expression></element>")
-                .detail("<element kind=\"component\" x=\"0\" y=\"40\" width=\"200\" height=\"20\"><component kind=\"list\">"
-                        + "<datasetRun subDataset=\"marks\"><dataSourceExpression>$F{marks}</dataSourceExpression></datasetRun>"
-                        + "<contents width=\"200\" height=\"20\"><element kind=\"textField\" x=\"0\" y=\"0\" width=\"200\" height=\"20\">"
-                        + "<expression>$F{subject} + $F{points}</expression></element></contents></component></element>")
+                .detail(
+                        "<element kind=\"textField\" x=\"0\" y=\"20\" width=\"200\" height=\"20\"><expression>$P{school}</expression></element>")
+                .detail(
+                        "<element kind=\"component\" x=\"0\" y=\"40\" width=\"200\" height=\"20\"><component kind=\"list\">"
+                                + "<datasetRun subDataset=\"marks\"><dataSourceExpression>$F{marks}</dataSourceExpression></datasetRun>"
+                                + "<contents width=\"200\" height=\"20\"><element kind=\"textField\" x=\"0\" y=\"0\" width=\"200\" height=\"20\">"
+                                + "<expression>$F{subject} + $F{points}</expression></element></contents></component></element>")
                 .compiled();
         Pupil pupil = new Pupil("見本 花子", List.of(new Mark("国語", 4), new Mark("算数", 5)));
 
         Printed printed = press.fill(template, Map.of("school", "見本小学校"), List.of(pupil), EXACT);
 
         assertThat(extracted(press.pdf("", printed)).split("\\s*\n")).containsExactly("見本 花子", "見本小学校", "国語4", "算数5");
+    }
+
+    @Test
+    void restrictedTemplateIsFilledAndPrinted() throws IOException {
+        String jrxml = new Jrxml("restricted", 300, 200)
+                .declare("<parameter name=\"school\" class=\"java.lang.String\"/>"
+                        + "<field name=\"name\" class=\"java.lang.String\"/>")
+                .detailHeight(60)
+                .detail("<element kind=\"textField\" x=\"0\" y=\"0\" width=\"108\" height=\"11\" fontSize=\"9.0\">"
+                        + "<expression>$F{name}</expression><property name=\"agata.fit\" value=\"name\"/></element>")
+                .detail("<element kind=\"textField\" x=\"0\" y=\"20\" width=\"200\" height=\"20\">"
+                        + "<expression>$P{school} + \"長\"</expression></element>")
+                .xml();
+        Template template =
+                new Templates().compile("restricted", jrxml.getBytes(UTF_8), Contract.of(School.class, Pupil.class));
+
+        Printed printed = press.fill(
+                template, Contract.values(new School("見本小学校")), List.of(new Pupil(LONG_NAME, List.of())), EXACT);
+
+        assertThat(extracted(press.pdf("", printed)).replaceAll("\\s", "")).isEqualTo(LONG_NAME + "見本小学校長");
     }
 
     @Test

@@ -65,7 +65,8 @@ class StatutoryFontTest {
 
     @Test
     void brokenFileIsRefused(@TempDir Path folder) throws Exception {
-        Path broken = Files.writeString(folder.resolve("ipamjm.ttf"), "no font at all, but long enough to be looked at");
+        Path broken =
+                Files.writeString(folder.resolve("ipamjm.ttf"), "no font at all, but long enough to be looked at");
 
         assertThatThrownBy(() -> StatutoryFont.load(broken))
                 .isInstanceOfSatisfying(
