@@ -1,6 +1,8 @@
 package jp.agata.attendance;
 
+import java.time.LocalTime;
 import jp.agata.attendance.AttendanceCode.Group;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is entered for one student and day.
@@ -9,8 +11,15 @@ import jp.agata.attendance.AttendanceCode.Group;
  * @param early 早退
  * @param missedPeriods 欠課 in lessons
  * @param reason as entered: 発熱, インフルエンザ, 祖父; may be empty
+ * @param time of coming late or leaving early, where it was noted
  */
-public record Mark(AttendanceCode code, boolean late, boolean early, int missedPeriods, String reason) {
+public record Mark(
+        AttendanceCode code,
+        boolean late,
+        boolean early,
+        int missedPeriods,
+        String reason,
+        @Nullable LocalTime time) {
 
     public static final Mark PRESENT = of(AttendanceCode.PRESENT);
     public static final Mark CLOSED = of(AttendanceCode.CLASS_CLOSURE);
@@ -25,19 +34,24 @@ public record Mark(AttendanceCode code, boolean late, boolean early, int missedP
     }
 
     public static Mark of(AttendanceCode code) {
-        return new Mark(code, false, false, 0, "");
+        return new Mark(code, false, false, 0, "", null);
     }
 
     public Mark because(String newReason) {
-        return new Mark(code, late, early, missedPeriods, newReason);
+        return new Mark(code, late, early, missedPeriods, newReason, time);
     }
 
     public Mark arrivingLate() {
-        return new Mark(code, true, early, missedPeriods, reason);
+        return new Mark(code, true, early, missedPeriods, reason, time);
     }
 
     public Mark leavingEarly() {
-        return new Mark(code, late, true, missedPeriods, reason);
+        return new Mark(code, late, true, missedPeriods, reason, time);
+    }
+
+    /** The same with the details of another, where both are of one kind: what a printed mark cannot carry. */
+    Mark withDetailsOf(Mark other) {
+        return other.code == code ? new Mark(code, late, early, missedPeriods, other.reason, other.time) : this;
     }
 
     public boolean isStop() {

@@ -72,6 +72,6 @@ public record MarkSymbols(Map<AttendanceCode, String> symbols, String late, Stri
                 mark.leavingEarly(),
                 mark.arrivingLate().leavingEarly());
         return flags.flatMap(flagged -> IntStream.rangeClosed(0, 8)
-                .mapToObj(n -> new Mark(flagged.code(), flagged.late(), flagged.early(), n, "")));
+                .mapToObj(n -> new Mark(flagged.code(), flagged.late(), flagged.early(), n, "", null)));
     }
 }

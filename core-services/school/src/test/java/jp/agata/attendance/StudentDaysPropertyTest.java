@@ -114,7 +114,7 @@ class StudentDaysPropertyTest {
         var flags = Arbitraries.of(true, false);
         return Combinators.combine(Arbitraries.of(AttendanceCode.class), flags, flags)
                 .as((code, late, early) -> code.group() == AttendanceCode.Group.ATTEND
-                        ? new Mark(code, late, early, 0, "")
+                        ? new Mark(code, late, early, 0, "", null)
                         : Mark.of(code));
     }
 

@@ -1,0 +1,161 @@
+package jp.agata.attendance;
+
+import static jp.agata.attendance.AttendanceProblem.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.agata.access.Permission;
+import jp.agata.audit.Audit;
+import jp.agata.calendar.SchoolYear;
+import jp.agata.homeroom.Homeroom;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The morning roll (朝の出欠) of homerooms: entering marks and confirming days, until the month is closed. Afterwards
+ * {@link AttendanceMonths#correct} is the only way to change a mark.
+ */
+@Service
+@Transactional
+public class Attendance {
+
+    private static final int LONGEST_REASON = 100;
+
+    private final RollAccess access;
+    private final Sheets sheets;
+    private final SheetRows rows;
+    private final MarkSaving marks;
+    private final Audit audit;
+    private final Clock clock;
+
+    Attendance(
+            RollAccess access, Sheets sheets, SheetRows rows, MarkSaving marks, Audit audit, Clock clock) {
+        this.access = access;
+        this.sheets = sheets;
+        this.rows = rows;
+        this.marks = marks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The sheet as it stands; the look at it is recorded. */
+    public Sheet sheet(UUID homeroom, LocalDate day) {
+        var home = access.require(Permission.TAKE_ROLL, homeroom);
+        var sheet = sheets.of(home, inSchoolYear(home, day));
+        record(Audit.Action.VIEW, home, Map.of("day", day.toString(), "count", sheet.lines().size()));
+        return sheet;
+    }
+
+    /**
+     * Enters marks, of one day or of many. Cells someone else changed meanwhile are left alone and returned.
+     *
+     * @param request the same for every attempt at the same save
+     */
+    public SaveResult save(UUID homeroom, UUID request, List<MarkEdit> edits) {
+        var home = access.require(Permission.TAKE_ROLL, homeroom);
+        if (edits.isEmpty()) {
+            return new SaveResult(List.of(), List.of(), clock.instant());
+        }
+        var days = edits.stream().map(MarkEdit::day).distinct().sorted().toList();
+        checkWritable(home, days);
+        check(home, edits, days);
+        var confirmed = rows.confirmations(homeroom, days.getFirst(), days.getLast()).stream()
+                .map(SheetRows.Confirmation::day)
+                .toList();
+        var result = marks.save(homeroom, request, edits, confirmed);
+        record(
+                Audit.Action.CHANGE,
+                home,
+                Map.of(
+                        "from", days.getFirst().toString(),
+                        "until", days.getLast().toString(),
+                        "count", result.saved().size(),
+                        "conflicts", result.conflicts().size()));
+        return result;
+    }
+
+    /** Settles the day: whoever has no mark was present. Once confirmed it stays so; later changes leave a history. */
+    public void confirm(UUID homeroom, LocalDate day) {
+        var home = access.require(Permission.TAKE_ROLL, homeroom);
+        checkWritable(home, List.of(day));
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw DAY_TO_COME.with(day);
+        }
+        if (!sheets.isClassDay(home, day)) {
+            throw NOT_A_CLASS_DAY.with(day);
+        }
+        settle(home, List.of(day));
+    }
+
+    /** Settles every class day of the month, up to today, that is not confirmed yet. Returns how many there were. */
+    public int confirmRest(UUID homeroom, YearMonth month) {
+        var home = access.require(Permission.TAKE_ROLL, homeroom);
+        checkWritable(home, List.of(month.atDay(1)));
+        var open = sheets.unconfirmed(home, month.atDay(1), month.atEndOfMonth()).stream()
+                .filter(day -> !day.isAfter(LocalDate.now(clock)))
+                .toList();
+        if (!open.isEmpty()) {
+            settle(home, open);
+        }
+        return open.size();
+    }
+
+    /** Takes the confirmation back, as long as the month is open; the marks stay. */
+    public void withdrawConfirmation(UUID homeroom, LocalDate day) {
+        var home = access.require(Permission.TAKE_ROLL, homeroom);
+        checkWritable(home, List.of(day));
+        rows.withdrawConfirmation(homeroom, day);
+        record(Audit.Action.CHANGE, home, Map.of("day", day.toString(), "confirmed", false));
+    }
+
+    private void settle(Homeroom home, List<LocalDate> days) {
+        rows.confirm(home.id(), days, clock.instant());
+        record(Audit.Action.CHANGE, home, Map.of("confirmed", days.toString()));
+    }
+
+    private void checkWritable(Homeroom home, Collection<LocalDate> days) {
+        rows.lock(home.id(), false);
+        var first = inSchoolYear(home, days.stream().min(LocalDate::compareTo).orElseThrow());
+        var last = inSchoolYear(home, days.stream().max(LocalDate::compareTo).orElseThrow());
+        if (!rows.isOpen(home.id(), YearMonth.from(first), YearMonth.from(last))) {
+            throw MONTH_CLOSED.with();
+        }
+    }
+
+    private void check(Homeroom home, List<MarkEdit> edits, List<LocalDate> days) {
+        var counting = sheets.counting(home, days).stream()
+                .collect(Collectors.toMap(Sheets.Counting::enrollment, Sheets.Counting::days));
+        for (var edit : edits) {
+            if (!counting.getOrDefault(edit.enrollment(), List.of()).contains(edit.day())) {
+                throw NOT_IN_ATTENDANCE.with(edit.day());
+            }
+            if (edit.mark().code() == AttendanceCode.CLASS_CLOSURE) {
+                throw NOT_TO_BE_ENTERED.with();
+            }
+            if (edit.mark().reason().length() > LONGEST_REASON) {
+                throw REASON_TOO_LONG.with(LONGEST_REASON);
+            }
+        }
+    }
+
+    private static LocalDate inSchoolYear(Homeroom home, LocalDate day) {
+        if (!new SchoolYear(home.schoolYear()).contains(day)) {
+            throw OUTSIDE_SCHOOL_YEAR.with();
+        }
+        return day;
+    }
+
+    private void record(Audit.Action action, Homeroom home, Map<String, ?> detail) {
+        audit.record(
+                action,
+                Audit.Target.of("attendance-sheet", home.id()),
+                Permission.TAKE_ROLL.classification(),
+                detail);
+    }
+}

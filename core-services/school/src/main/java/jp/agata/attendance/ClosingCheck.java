@@ -1,0 +1,39 @@
+package jp.agata.attendance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.agata.attendance.MonthRegister.Day;
+import jp.agata.attendance.MonthRegister.Row;
+import jp.agata.problem.Problem.Finding;
+
+/** What has to be settled before a month can be closed: every class day confirmed, no absence without a reason. */
+record ClosingCheck(MonthRegister register) {
+
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        register.days().stream()
+                .filter(day -> !day.confirmed() && !day.closed())
+                .map(day -> new Finding(monthDay(day), "まだ確定していません。出欠をとって確定してください。"))
+                .forEach(findings::add);
+        register.rows().forEach(row -> findings.addAll(unexplained(row)));
+        return findings;
+    }
+
+    private List<Finding> unexplained(Row row) {
+        return register.days().stream()
+                .filter(day -> isUnexplained(row, day.date()))
+                .map(day -> new Finding(
+                        row.number() + "番 " + row.name() + " " + monthDay(day), "欠席の理由が未確認です。病気・事故・不登校などに直してください。"))
+                .toList();
+    }
+
+    private static boolean isUnexplained(Row row, LocalDate day) {
+        var mark = row.cells().get(day.getDayOfMonth() - 1).mark();
+        return mark != null && mark.code() == AttendanceCode.UNEXPLAINED;
+    }
+
+    private static String monthDay(Day day) {
+        return day.date().getMonthValue() + "月" + day.date().getDayOfMonth() + "日";
+    }
+}

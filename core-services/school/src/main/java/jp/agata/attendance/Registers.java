@@ -1,0 +1,140 @@
+package jp.agata.attendance;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.agata.attendance.GradeDays.GradeHomeroom;
+import jp.agata.attendance.MonthRegister.Place;
+import jp.agata.calendar.SchoolYear;
+import jp.agata.homeroom.Homeroom;
+import jp.agata.homeroom.HomeroomKind;
+import jp.agata.school.Closure;
+import jp.agata.school.SchoolCalendar;
+import jp.agata.school.Schools;
+import jp.agata.student.Member;
+import jp.agata.student.Students;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Reads what a register is made of: the calendar, the students, their entries. */
+@Component
+@EnableConfigurationProperties(AttendanceSettings.class)
+class Registers {
+
+    private final SchoolCalendar calendar;
+    private final Schools schools;
+    private final Students students;
+    private final RegisterRows rows;
+    private final AttendanceSettings settings;
+
+    Registers(
+            SchoolCalendar calendar,
+            Schools schools,
+            Students students,
+            RegisterRows rows,
+            AttendanceSettings settings) {
+        this.calendar = calendar;
+        this.schools = schools;
+        this.students = students;
+        this.rows = rows;
+        this.settings = settings;
+    }
+
+    MarkSymbols symbols() {
+        return settings.marks();
+    }
+
+    MonthRegister register(Homeroom home, YearMonth month) {
+        var year = new SchoolYear(home.schoolYear());
+        var last = month.atEndOfMonth();
+        var confirmed = rows.sheets().confirmations(home.id(), month.atDay(1), last).stream()
+                .map(SheetRows.Confirmation::day)
+                .collect(Collectors.toSet());
+        var grades = gradeDays(home, year.firstDay(), last);
+        return new RegisterMonth(place(home), month, grades, confirmed, symbols(), settings.rulings())
+                .of(students(home, year.firstDay(), last), rows.sheets().closing(home.id(), month));
+    }
+
+    /** Everyone on roll on any day since the first, with the entries between the two. */
+    List<RegisterStudent> students(Homeroom home, LocalDate first, LocalDate last) {
+        var entries = rows.marks().of(home.id(), first, last).stream()
+                .collect(Collectors.groupingBy(
+                        MarkRows.Row::enrollment,
+                        Collectors.toMap(
+                                MarkRows.Row::day, row -> new RegisterStudent.Entry(row.mark(), row.version()))));
+        return students.members(home.id(), first, last).stream()
+                .map(member -> student(member, entries.getOrDefault(member.enrollment(), Map.of())))
+                .toList();
+    }
+
+    Map<Integer, GradeDays> gradeDays(Homeroom home, LocalDate first, LocalDate last) {
+        var days = calendar.days(home.school(), first, last);
+        var closures = calendar.closures(home.school(), first, last);
+        var byGrade = new HashMap<Integer, GradeDays>();
+        for (var grade : home.grades()) {
+            byGrade.put(
+                    grade,
+                    new GradeDays(
+                            grade, days, closures, homerooms(home, grade, closures), settings.specialNeedsKeepsOpen()));
+        }
+        return byGrade;
+    }
+
+    // 学級閉鎖がなければ、学年のほかの学級を見るまでもない
+    private List<GradeHomeroom> homerooms(Homeroom home, int grade, List<Closure> closures) {
+        return closures.isEmpty()
+                ? List.of()
+                : rows.grades().homerooms(home.school(), grade, new SchoolYear(home.schoolYear()));
+    }
+
+    private Place place(Homeroom home) {
+        return new Place(
+                home.school(),
+                schools.get(home.school()).name(),
+                home.id(),
+                home.displayName(),
+                home.grades(),
+                home.kind() == HomeroomKind.SPECIAL_NEEDS,
+                home.schoolYear(),
+                List.of());
+    }
+
+    private static RegisterStudent student(Member member, Map<LocalDate, RegisterStudent.Entry> entries) {
+        var from = member.memberFrom();
+        var stay = new Stay(
+                member.startDate(),
+                member.leftDate(),
+                member.rollEndDate(),
+                from == null ? member.startDate() : from,
+                member.memberUntil());
+        return new RegisterStudent(
+                member.enrollment(),
+                member.student(),
+                member.number(),
+                member.name(),
+                member.furigana(),
+                member.gender().code(),
+                member.grade(),
+                stay,
+                moves(member),
+                entries);
+    }
+
+    private static Moves moves(Member member) {
+        var in = switch (member.startKind()) {
+            case ENTRANCE -> "";
+            case TRANSFER_IN -> "転入";
+            case ADMISSION -> "編入";
+        };
+        var end = member.endKind();
+        var out = end == null ? "" : switch (end) {
+            case GRADUATION -> "";
+            case TRANSFER_OUT, WITHDRAWAL, REMOVAL, DEATH -> end.label();
+        };
+        return new Moves(in, out);
+    }
+}

@@ -1,0 +1,120 @@
+package jp.agata.attendance;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.agata.homeroom.Homeroom;
+import org.springframework.stereotype.Component;
+
+/** Reads the roll of a day. */
+@Component
+class Sheets {
+
+    /** The days, of those asked for, that count for a student. */
+    record Counting(UUID enrollment, List<LocalDate> days) {}
+
+    private final Registers registers;
+    private final SheetRows rows;
+    private final ChangeRows changes;
+    private final SeatRows seats;
+
+    Sheets(Registers registers, SheetRows rows, ChangeRows changes, SeatRows seats) {
+        this.registers = registers;
+        this.rows = rows;
+        this.changes = changes;
+        this.seats = seats;
+    }
+
+    Sheet of(Homeroom home, LocalDate day) {
+        var grades = registers.gradeDays(home, day, day);
+        var students = registers.students(home, day, day).stream()
+                .filter(student -> student.stay().attends(day))
+                .toList();
+        var room = seats.room(home.id(), students);
+        var confirmation = rows.confirmations(home.id(), day, day).stream()
+                .findFirst()
+                .map(found -> new Sheet.Confirmation(found.by(), found.at()));
+        return new Sheet(
+                home,
+                day,
+                isClassDay(grades, day),
+                label(home, grades, day),
+                rows.closing(home.id(), YearMonth.from(day)).isOpen(),
+                confirmation.orElse(null),
+                students.stream()
+                        .map(student -> line(home, student, grades, day, room.getOrDefault(student.enrollment(), 0)))
+                        .toList(),
+                changes.of(home.id(), day));
+    }
+
+    boolean isClassDay(Homeroom home, LocalDate day) {
+        return isClassDay(registers.gradeDays(home, day, day), day);
+    }
+
+    List<LocalDate> unconfirmed(Homeroom home, LocalDate first, LocalDate last) {
+        var grades = registers.gradeDays(home, first, last);
+        var confirmed = rows.confirmations(home.id(), first, last).stream()
+                .map(SheetRows.Confirmation::day)
+                .toList();
+        return days(first, last)
+                .filter(day -> isClassDay(grades, day) && !confirmed.contains(day))
+                .toList();
+    }
+
+    List<Counting> counting(Homeroom home, List<LocalDate> days) {
+        var first = days.getFirst();
+        var last = days.getLast();
+        var grades = registers.gradeDays(home, first, last);
+        return registers.students(home, first, last).stream()
+                .map(student -> new Counting(
+                        student.enrollment(),
+                        days.stream()
+                                .filter(day -> counts(student, grades, day))
+                                .toList()))
+                .toList();
+    }
+
+    private static Sheet.Line line(
+            Homeroom home, RegisterStudent student, Map<Integer, GradeDays> grades, LocalDate day, int seat) {
+        var entry = student.entries().get(day);
+        var mark = entry == null ? Mark.PRESENT : entry.mark();
+        var closed = grades.values().stream().anyMatch(grade -> grade.isClosed(home.id(), day));
+        return new Sheet.Line(
+                student.enrollment(),
+                student.number(),
+                student.name(),
+                student.furigana(),
+                student.grade(),
+                counts(student, grades, day),
+                closed && !mark.isStop() ? Mark.CLOSED : mark,
+                student.version(day),
+                seat);
+    }
+
+    private static boolean counts(RegisterStudent student, Map<Integer, GradeDays> grades, LocalDate day) {
+        var grade = grades.get(student.grade());
+        return grade != null && grade.isClassDay(day) && student.stay().attends(day);
+    }
+
+    private static boolean isClassDay(Map<Integer, GradeDays> grades, LocalDate day) {
+        return grades.values().stream().anyMatch(grade -> grade.isClassDay(day));
+    }
+
+    private static String label(Homeroom home, Map<Integer, GradeDays> grades, LocalDate day) {
+        if (grades.values().stream().anyMatch(grade -> grade.isClosed(home.id(), day) || grade.isWhollyClosed(day))) {
+            return isClassDay(grades, day) ? "学級閉鎖" : "臨時休業";
+        }
+        return grades.values().stream()
+                .map(grade -> grade.days().on(day, grade.grade()).label())
+                .filter(label -> !label.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<LocalDate> days(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1));
+    }
+}

@@ -1,0 +1,154 @@
+package jp.agata.school;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.agata.access.Access;
+import jp.agata.access.Permission;
+import jp.agata.audit.Audit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calendar (学校暦) of each school: the days it set, the rule for all others, and its closures. */
+@Service
+@Transactional
+@EnableConfigurationProperties(SchoolSettings.class)
+public class SchoolCalendar {
+
+    /** A day as a school sets it; grade {@link SchoolDays#ALL_GRADES} or one grade. */
+    public record Setting(int grade, SchoolDay day) {}
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final Audit audit;
+    private final ObjectProvider<CalendarGuard> guards;
+    private final CalendarRule rule;
+
+    SchoolCalendar(
+            JdbcClient jdbc,
+            Access access,
+            Audit audit,
+            ObjectProvider<CalendarGuard> guards,
+            SchoolSettings settings) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.audit = audit;
+        this.guards = guards;
+        this.rule = settings.rule();
+    }
+
+    /** The calendar between two days, inclusive; beyond them only the rule is known. */
+    @Transactional(readOnly = true)
+    public SchoolDays days(UUID school, LocalDate from, LocalDate until) {
+        var overrides = new HashMap<SchoolDays.Key, SchoolDay>();
+        jdbc.sql("select * from school_day where school_id = :school and day between :from and :until")
+                .param("school", school)
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> setting(row))
+                .list()
+                .forEach(set -> overrides.put(new SchoolDays.Key(set.day().date(), set.grade()), set.day()));
+        return new SchoolDays(overrides, rule);
+    }
+
+    /** Closures with at least one day between the two, inclusive. */
+    @Transactional(readOnly = true)
+    public List<Closure> closures(UUID school, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select * from closure where school_id = :school and valid_from <= :until and valid_until >= :from
+                        order by valid_from, id""")
+                .param("school", school)
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> closure(row))
+                .list();
+    }
+
+    /** Sets days, over what the rule or an earlier setting says. Refused for days of a month already closed. */
+    public void set(UUID school, List<Setting> settings) {
+        access.requireSchool(Permission.IMPORT_ROSTER, school);
+        settings.forEach(setting -> check(school, setting.day().date(), setting.day().date()));
+        settings.forEach(setting -> write(school, setting));
+        audit.record(
+                Audit.Action.CHANGE,
+                Audit.Target.of("school-calendar", school),
+                Permission.IMPORT_ROSTER.classification(),
+                Map.of("days", settings.size()));
+    }
+
+    /** Orders a closure (臨時休業の指示). Refused for days of a month already closed. */
+    public void order(UUID school, Closure closure) {
+        access.requireSchool(Permission.CLOSE_MONTH, school);
+        check(school, closure.from(), closure.until());
+        jdbc.sql("""
+                        insert into closure (id, school_id, basis, scope, grades, homerooms, valid_from, valid_until, cause)
+                        values (:id, :school, :basis, :scope, :grades, cast(:homerooms as uuid[]), :from, :until, :cause)""")
+                .param("id", closure.id())
+                .param("school", school)
+                .param("basis", closure.basis().name())
+                .param("scope", closure.scope().name())
+                .param("grades", closure.grades().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .param("homerooms", closure.homerooms().stream().map(UUID::toString).toArray(String[]::new))
+                .param("from", closure.from())
+                .param("until", closure.until())
+                .param("cause", closure.cause())
+                .update();
+        audit.record(
+                Audit.Action.CHANGE,
+                Audit.Target.of("closure", closure.id()),
+                Permission.CLOSE_MONTH.classification(),
+                Map.of("from", closure.from().toString(), "until", closure.until().toString()));
+    }
+
+    private void write(UUID school, Setting setting) {
+        jdbc.sql("""
+                        insert into school_day (school_id, day, grade, kind, label) values (:school, :day, :grade, :kind, :label)
+                        on conflict (school_id, day, grade) do update set kind = excluded.kind, label = excluded.label""")
+                .param("school", school)
+                .param("day", setting.day().date())
+                .param("grade", setting.grade())
+                .param("kind", setting.day().kind().name())
+                .param("label", setting.day().label())
+                .update();
+    }
+
+    private void check(UUID school, LocalDate from, LocalDate until) {
+        guards.forEach(guard -> guard.check(school, from, until));
+    }
+
+    private static Setting setting(ResultSet row) throws SQLException {
+        var day = new SchoolDay(
+                row.getObject("day", LocalDate.class),
+                SchoolDay.Kind.valueOf(row.getString("kind")),
+                row.getString("label"));
+        return new Setting(row.getInt("grade"), day);
+    }
+
+    private static Closure closure(ResultSet row) throws SQLException {
+        return new Closure(
+                row.getObject("id", UUID.class),
+                Closure.Basis.valueOf(row.getString("basis")),
+                Closure.Scope.valueOf(row.getString("scope")),
+                grades(row),
+                Set.copyOf(List.of((UUID[]) row.getArray("homerooms").getArray())),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getString("cause"));
+    }
+
+    private static Set<Integer> grades(ResultSet row) throws SQLException {
+        var grades = new HashSet<Integer>();
+        Arrays.stream((Short[]) row.getArray("grades").getArray()).map(Short::intValue).forEach(grades::add);
+        return grades;
+    }
+}
