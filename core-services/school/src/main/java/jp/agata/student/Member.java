@@ -23,9 +23,11 @@ public record Member(
         String name,
         String furigana,
         Gender gender,
+        StartKind startKind,
         LocalDate startDate,
         @Nullable LocalDate leftDate,
         @Nullable LocalDate rollEndDate,
+        @Nullable EndKind endKind,
         @Nullable LocalDate memberFrom,
         @Nullable LocalDate memberUntil) {
 

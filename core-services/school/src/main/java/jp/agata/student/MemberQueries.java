@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.agata.calendar.SchoolYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 class MemberQueries {
 
     private static final String COLUMNS = """
-            select e.id as enrollment_id, e.student_id, e.start_date, e.left_date, e.roll_end_date, s.gender,
+            select e.id as enrollment_id, e.student_id, e.start_kind, e.start_date, e.left_date, e.roll_end_date, e.end_kind, s.gender,
               m.homeroom_id, m.number, m.grade, m.valid_from as member_from, m.valid_until as member_until,
               n.name, n.furigana
             """;
@@ -72,10 +73,17 @@ class MemberQueries {
                 row.getString("name"),
                 row.getString("furigana"),
                 Gender.of(row.getInt("gender")),
+                StartKind.valueOf(row.getString("start_kind")),
                 row.getObject("start_date", LocalDate.class),
                 row.getObject("left_date", LocalDate.class),
                 row.getObject("roll_end_date", LocalDate.class),
+                endKind(row),
                 row.getObject("member_from", LocalDate.class),
                 row.getObject("member_until", LocalDate.class));
+    }
+
+    private static @Nullable EndKind endKind(ResultSet row) throws SQLException {
+        var kind = row.getString("end_kind");
+        return kind == null ? null : EndKind.valueOf(kind);
     }
 }
