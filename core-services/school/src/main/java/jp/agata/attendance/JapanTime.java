@@ -1,0 +1,45 @@
+package jp.agata.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Times and days as the pages write them. */
+final class JapanTime {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm:ss").withZone(ZONE);
+    private static final DateTimeFormatter HOUR_MINUTE =
+            DateTimeFormatter.ofPattern("H:mm").withZone(ZONE);
+    private static final DateTimeFormatter DAY_TIME =
+            DateTimeFormatter.ofPattern("M/d H:mm").withZone(ZONE);
+
+    private JapanTime() {}
+
+    /** 8:24:07 */
+    static String clock(Instant instant) {
+        return CLOCK.format(instant);
+    }
+
+    /** 8:24 */
+    static String hourMinute(Instant instant) {
+        return HOUR_MINUTE.format(instant);
+    }
+
+    /** 11/20 8:24 */
+    static String dayAndTime(Instant instant) {
+        return DAY_TIME.format(instant);
+    }
+
+    /** 11月20日 金 */
+    static String day(LocalDate day) {
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日 " + weekday(day);
+    }
+
+    static String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPAN);
+    }
+}

@@ -1,0 +1,143 @@
+package jp.agata.attendance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.agata.calendar.SchoolYear;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a sheet into what the page shows: places in the room, letters, sentences. */
+@Component
+class SheetView {
+
+    /**
+     * @param name split for narrow seats: family name, and the rest
+     * @param exact drawn in the statutory font, because a usual one may lack or change a glyph
+     */
+    record Child(
+            Sheet.Line line, String family, String given, boolean isLong, boolean exact, MarkFace face, MarkForm mark) {}
+
+    /** One place of the room; empty where nobody sits. */
+    record Place(int seat, @Nullable Child child) {}
+
+    record Change(String who, String what, String by) {}
+
+    record Page(
+            String day,
+            String title,
+            List<Place> places,
+            List<Child> children,
+            List<AttendanceCode> codes,
+            long plain,
+            @Nullable String confirmed,
+            boolean today,
+            boolean future,
+            LocalDate previous,
+            LocalDate next,
+            YearMonth month,
+            List<Change> changes) {}
+
+    private static final int LONG_NAME = 8;
+
+    private final Clock clock;
+
+    SheetView(Clock clock) {
+        this.clock = clock;
+    }
+
+    Page of(Sheet sheet) {
+        var children = sheet.lines().stream().map(SheetView::child).toList();
+        var today = LocalDate.now(clock);
+        var year = new SchoolYear(sheet.homeroom().schoolYear());
+        return new Page(
+                JapanTime.day(sheet.day()),
+                sheet.homeroom().displayName() + " " + children.size() + "人",
+                places(children),
+                children,
+                enterable(),
+                children.stream().filter(child -> child.line().expected() && child.line().mark().isPlain()).count(),
+                confirmed(sheet),
+                sheet.day().equals(today),
+                sheet.day().isAfter(today),
+                within(year, sheet.day().minusDays(1)),
+                within(year, sheet.day().plusDays(1)),
+                YearMonth.from(sheet.day()),
+                changes(sheet));
+    }
+
+    private static Child child(Sheet.Line line) {
+        var cut = firstSpace(line.name());
+        var family = cut < 0 ? line.name() : line.name().substring(0, cut);
+        var given = cut < 0 ? "" : line.name().substring(cut);
+        return new Child(
+                line,
+                family,
+                given,
+                line.name().codePointCount(0, line.name().length()) > LONG_NAME,
+                needsExactFont(line.name()),
+                MarkFace.of(line.mark()),
+                MarkForm.of(line.mark()));
+    }
+
+    private static int firstSpace(String name) {
+        return IntStream.range(0, name.length())
+                .filter(at -> name.charAt(at) == ' ' || name.charAt(at) == '　')
+                .findFirst()
+                .orElse(-1);
+    }
+
+    // 基本多言語面の外、異体字セレクター、互換漢字
+    private static boolean needsExactFont(String name) {
+        return name.codePoints().anyMatch(c -> c > 0xFFFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFE00 && c <= 0xFE0F);
+    }
+
+    private static List<Place> places(List<Child> children) {
+        Map<Integer, Child> bySeat =
+                children.stream().collect(Collectors.toMap(child -> child.line().seat(), Function.identity()));
+        var last = bySeat.keySet().stream().max(Comparator.naturalOrder()).orElse(-1);
+        var rows = last / SeatRows.PER_ROW + 1;
+        return IntStream.range(0, rows * SeatRows.PER_ROW)
+                .mapToObj(seat -> new Place(seat, bySeat.get(seat)))
+                .toList();
+    }
+
+    private static List<AttendanceCode> enterable() {
+        return List.of(AttendanceCode.values()).stream()
+                .filter(code -> code != AttendanceCode.CLASS_CLOSURE)
+                .toList();
+    }
+
+    private static @Nullable String confirmed(Sheet sheet) {
+        var confirmation = sheet.confirmation();
+        return confirmation == null ? null : JapanTime.hourMinute(confirmation.at()) + " " + confirmation.by() + " が確定";
+    }
+
+    private static LocalDate within(SchoolYear year, LocalDate day) {
+        return year.contains(day) ? day : day.isBefore(year.firstDay()) ? year.firstDay() : year.lastDay();
+    }
+
+    private static List<Change> changes(Sheet sheet) {
+        Map<UUID, Sheet.Line> lines =
+                sheet.lines().stream().collect(Collectors.toMap(Sheet.Line::enrollment, Function.identity()));
+        return sheet.changes().stream()
+                .filter(change -> lines.containsKey(change.enrollment()))
+                .map(change -> change(change, lines))
+                .toList();
+    }
+
+    private static Change change(Sheet.Change change, Map<UUID, Sheet.Line> lines) {
+        var line = lines.get(change.enrollment());
+        return new Change(
+                line == null ? "" : line.number() + " " + line.name(),
+                MarkFace.of(change.before()).spoken() + " → " + MarkFace.of(change.after()).spoken(),
+                change.by() + " " + JapanTime.dayAndTime(change.at()));
+    }
+}
