@@ -34,8 +34,7 @@ public class Attendance {
     private final Audit audit;
     private final Clock clock;
 
-    Attendance(
-            RollAccess access, Sheets sheets, SheetRows rows, MarkSaving marks, Audit audit, Clock clock) {
+    Attendance(RollAccess access, Sheets sheets, SheetRows rows, MarkSaving marks, Audit audit, Clock clock) {
         this.access = access;
         this.sheets = sheets;
         this.rows = rows;
@@ -48,7 +47,10 @@ public class Attendance {
     public Sheet sheet(UUID homeroom, LocalDate day) {
         var home = access.require(Permission.TAKE_ROLL, homeroom);
         var sheet = sheets.of(home, inSchoolYear(home, day));
-        record(Audit.Action.VIEW, home, Map.of("day", day.toString(), "count", sheet.lines().size()));
+        record(
+                Audit.Action.VIEW,
+                home,
+                Map.of("day", day.toString(), "count", sheet.lines().size()));
         return sheet;
     }
 
@@ -153,9 +155,6 @@ public class Attendance {
 
     private void record(Audit.Action action, Homeroom home, Map<String, ?> detail) {
         audit.record(
-                action,
-                Audit.Target.of("attendance-sheet", home.id()),
-                Permission.TAKE_ROLL.classification(),
-                detail);
+                action, Audit.Target.of("attendance-sheet", home.id()), Permission.TAKE_ROLL.classification(), detail);
     }
 }

@@ -50,7 +50,9 @@ class AttendanceController {
 
     private List<Group> groups(LocalDate today) {
         return schools.all().stream()
-                .map(school -> new Group(school, homerooms.ofSchool(school.id(), SchoolYear.of(today).year())))
+                .map(school -> new Group(
+                        school,
+                        homerooms.ofSchool(school.id(), SchoolYear.of(today).year())))
                 .toList();
     }
 }

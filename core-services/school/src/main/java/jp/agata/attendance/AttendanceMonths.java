@@ -83,7 +83,16 @@ public class AttendanceMonths {
             throw MONTH_NOT_READY.with(findings.size()).at(findings);
         }
         var name = actor();
-        put(home, month, new Closing(State.CLOSED, name, clock.instant(), "", null, register.closing().version()));
+        put(
+                home,
+                month,
+                new Closing(
+                        State.CLOSED,
+                        name,
+                        clock.instant(),
+                        "",
+                        null,
+                        register.closing().version()));
         record(Permission.CLOSE_MONTH, home, month, Map.of("closed", month.toString()));
     }
 
@@ -142,7 +151,11 @@ public class AttendanceMonths {
                 Permission.CORRECT_CLOSED,
                 home,
                 month,
-                Map.of("day", edit.day().toString(), "enrollment", edit.enrollment().toString()));
+                Map.of(
+                        "day",
+                        edit.day().toString(),
+                        "enrollment",
+                        edit.enrollment().toString()));
         return corrections.printsMade(homeroom, month);
     }
 

@@ -62,7 +62,7 @@ class BoardController {
         var today = LocalDate.now(clock);
         var lines = board.of(school, today);
         model.addAttribute("lines", lines)
-                .addAttribute("waiting", lines.stream().filter(RollBoard.Line::isWaiting).count())
+                .addAttribute("total", RollBoard.Total.of(lines))
                 .addAttribute("school", schools.get(school))
                 .addAttribute("today", today)
                 .addAttribute("day", JapanTime.day(today))
@@ -73,6 +73,9 @@ class BoardController {
     private UUID chosen(@Nullable UUID school) {
         return school != null
                 ? school
-                : schools.all().stream().findFirst().orElseThrow(AccessProblem.NOT_FOUND::with).id();
+                : schools.all().stream()
+                        .findFirst()
+                        .orElseThrow(AccessProblem.NOT_FOUND::with)
+                        .id();
     }
 }

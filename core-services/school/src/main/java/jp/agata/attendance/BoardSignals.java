@@ -49,7 +49,10 @@ class BoardSignals {
                 Thread.sleep(BETWEEN_LOOKS);
                 var now = board.stamp(school, day);
                 // 変わりがなくても送る。相手がいなくなったことは、送って初めて分かる
-                emitter.send(now.equals(seen) ? SseEmitter.event().comment("") : SseEmitter.event().name("changed").data("1"));
+                emitter.send(
+                        now.equals(seen)
+                                ? SseEmitter.event().comment("")
+                                : SseEmitter.event().name("changed").data("1"));
                 seen = now;
             }
             emitter.complete();

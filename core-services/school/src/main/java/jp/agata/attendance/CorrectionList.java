@@ -19,7 +19,8 @@ public record CorrectionList(List<Correction> corrections, List<PrintsMade.Print
         return corrections.isEmpty()
                 ? List.of()
                 : prints.stream()
-                        .filter(print -> print.madeAt().isBefore(corrections.getFirst().at()))
+                        .filter(print ->
+                                print.madeAt().isBefore(corrections.getFirst().at()))
                         .toList();
     }
 }

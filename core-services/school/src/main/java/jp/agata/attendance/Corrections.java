@@ -30,11 +30,7 @@ class Corrections {
     private final Clock clock;
 
     Corrections(
-            MarkSaving marks,
-            Registers registers,
-            ObjectProvider<PrintsMade> prints,
-            JdbcClient jdbc,
-            Clock clock) {
+            MarkSaving marks, Registers registers, ObjectProvider<PrintsMade> prints, JdbcClient jdbc, Clock clock) {
         this.marks = marks;
         this.symbols = registers.symbols();
         this.prints = prints;

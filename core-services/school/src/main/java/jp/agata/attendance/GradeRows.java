@@ -19,7 +19,8 @@ class GradeRows {
     }
 
     List<GradeHomeroom> homerooms(UUID school, int grade, SchoolYear year) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select h.id, h.kind = 'SPECIAL_NEEDS' as special_needs, greatest(m.valid_from, e.start_date) as first_day,
                           least(m.valid_until, coalesce(e.left_date, e.roll_end_date), :last) as last_day
                         from homeroom h

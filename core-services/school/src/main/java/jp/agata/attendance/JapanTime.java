@@ -11,7 +11,8 @@ import java.util.Locale;
 final class JapanTime {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm:ss").withZone(ZONE);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("H:mm:ss").withZone(ZONE);
     private static final DateTimeFormatter HOUR_MINUTE =
             DateTimeFormatter.ofPattern("H:mm").withZone(ZONE);
     private static final DateTimeFormatter DAY_TIME =

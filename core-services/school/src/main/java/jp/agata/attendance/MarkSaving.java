@@ -29,7 +29,8 @@ class MarkSaving {
 
     SaveResult save(UUID homeroom, UUID request, List<MarkEdit> edits, List<LocalDate> confirmedDays) {
         var now = clock.instant();
-        var written = marks.write(homeroom, request, edits.stream().map(MarkSaving::row).toList(), confirmedDays, now);
+        var written = marks.write(
+                homeroom, request, edits.stream().map(MarkSaving::row).toList(), confirmedDays, now);
         var saved = written.stream()
                 .map(row -> new Saved(row.enrollment(), row.day(), row.version()))
                 .toList();
@@ -39,7 +40,9 @@ class MarkSaving {
     }
 
     private SaveResult withOvertaken(UUID request, List<MarkEdit> edits, List<Saved> saved, Instant now) {
-        var done = saved.stream().map(cell -> new Cell(cell.enrollment(), cell.day())).collect(Collectors.toSet());
+        var done = saved.stream()
+                .map(cell -> new Cell(cell.enrollment(), cell.day()))
+                .collect(Collectors.toSet());
         var left = edits.stream()
                 .filter(edit -> !done.contains(new Cell(edit.enrollment(), edit.day())))
                 .toList();
@@ -54,7 +57,11 @@ class MarkSaving {
     }
 
     private static void sort(
-            UUID request, MarkEdit edit, Map<Cell, MarkRows.Row> standing, List<Saved> saved, List<Conflict> conflicts) {
+            UUID request,
+            MarkEdit edit,
+            Map<Cell, MarkRows.Row> standing,
+            List<Saved> saved,
+            List<Conflict> conflicts) {
         var row = standing.get(new Cell(edit.enrollment(), edit.day()));
         if (row == null) {
             throw new IllegalStateException("A mark was neither written nor found: " + edit.day());

@@ -37,11 +37,16 @@ public record MarkSymbols(Map<AttendanceCode, String> symbols, String late, Stri
 
     /** Empty if no mark is written so; 停 is an infection unless a case says otherwise. */
     public Optional<Mark> read(String printed) {
-        return Arrays.stream(AttendanceCode.values())
-                .map(Mark::of)
-                .flatMap(this::withFlags)
-                .filter(mark -> print(mark).equals(printed))
-                .findFirst();
+        return marks().filter(mark -> print(mark).equals(printed)).findFirst();
+    }
+
+    /** Everything that can stand in a cell, blank included. */
+    Stream<String> all() {
+        return marks().map(this::print).distinct();
+    }
+
+    private Stream<Mark> marks() {
+        return Arrays.stream(AttendanceCode.values()).map(Mark::of).flatMap(this::withFlags);
     }
 
     /** The bottom line of the register (凡例); codes written alike share one entry. */

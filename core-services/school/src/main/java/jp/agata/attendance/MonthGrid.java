@@ -26,7 +26,11 @@ class MonthGrid {
 
     record Refused(UUID id, LocalDate col, String message) {}
 
-    record Answer(List<Saved> saved, List<Conflict> conflicts, List<Refused> refused, String at) {}
+    /** A number that follows from the cells: the id of its row, its column, its text. */
+    record Computed(String id, String col, String value) {}
+
+    record Answer(
+            List<Saved> saved, List<Conflict> conflicts, List<Refused> refused, List<Computed> computed, String at) {}
 
     private final Attendance attendance;
     private final AttendanceMonths months;
@@ -54,9 +58,12 @@ class MonthGrid {
                     .ifPresentOrElse(
                             mark -> edits.add(edit(change, mark, rows.get(change.id()))),
                             () -> refused.add(new Refused(
-                                    change.id(), change.col(), "「" + change.value() + "」は出席簿の記号ではありません。下の凡例の字で入れてください。")));
+                                    change.id(),
+                                    change.col(),
+                                    "「" + change.value() + "」は出席簿の記号ではありません。下の凡例の字で入れてください。")));
         }
-        return answer(attendance.save(homeroom, request, edits), refused);
+        var result = attendance.save(homeroom, request, edits);
+        return answer(result, refused, new MonthNumbers(months.register(homeroom, month)).all());
     }
 
     private Optional<Mark> find(String symbol) {
@@ -66,15 +73,14 @@ class MonthGrid {
 
     // 字は変わらず理由だけが消える、ということがないように
     private static MarkEdit edit(Change change, Mark mark, @Nullable Row row) {
-        var before = row == null ? null : row.cells().get(change.col().getDayOfMonth() - 1).mark();
+        var before = row == null
+                ? null
+                : row.cells().get(change.col().getDayOfMonth() - 1).mark();
         return new MarkEdit(
-                change.id(),
-                change.col(),
-                before == null ? mark : mark.withDetailsOf(before),
-                change.version());
+                change.id(), change.col(), before == null ? mark : mark.withDetailsOf(before), change.version());
     }
 
-    private Answer answer(SaveResult result, List<Refused> refused) {
+    private Answer answer(SaveResult result, List<Refused> refused, List<Computed> computed) {
         return new Answer(
                 result.saved().stream()
                         .map(cell -> new Saved(cell.enrollment(), cell.day(), cell.version()))
@@ -89,6 +95,7 @@ class MonthGrid {
                                 JapanTime.hourMinute(cell.at())))
                         .toList(),
                 List.copyOf(refused),
+                computed,
                 JapanTime.clock(result.at()));
     }
 }

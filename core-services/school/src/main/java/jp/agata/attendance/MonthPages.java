@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.agata.access.Permission;
 import jp.agata.attendance.MonthRegister.Closing;
 import jp.agata.audit.Audit;
@@ -32,7 +33,9 @@ class MonthPages {
             MonthRegister register,
             String title,
             List<Column> columns,
-            String classDayList,
+            List<String> reasons,
+            String allowed,
+            String rate,
             List<Finding> obstacles,
             long unconfirmedToToday,
             List<Correction> corrections,
@@ -50,12 +53,14 @@ class MonthPages {
     private final RollAccess access;
     private final Audit audit;
     private final Clock clock;
+    private final MarkSymbols symbols;
 
-    MonthPages(AttendanceMonths months, RollAccess access, Audit audit, Clock clock) {
+    MonthPages(AttendanceMonths months, RollAccess access, Audit audit, Clock clock, Registers registers) {
         this.months = months;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.symbols = registers.symbols();
     }
 
     Page of(UUID homeroom, YearMonth month) {
@@ -72,7 +77,9 @@ class MonthPages {
                 register,
                 EraCalendar.STANDARD.year(month.atDay(1)) + month.getMonthValue() + "月",
                 columns(register),
-                classDayList(register),
+                new ClassDayReasons(register).sentences(),
+                allowed(),
+                MonthNumbers.rate(register.total()),
                 months.obstacles(register),
                 unconfirmed(register),
                 lines(corrections, register),
@@ -90,16 +97,17 @@ class MonthPages {
     private List<Column> columns(MonthRegister register) {
         var today = LocalDate.now(clock);
         return register.days().stream()
-                .map(day -> new Column(day, JapanTime.weekday(day.date()), day.date().isAfter(today)))
+                .map(day -> new Column(
+                        day, JapanTime.weekday(day.date()), day.date().isAfter(today)))
                 .toList();
     }
 
-    // 「なぜ21日か」
-    private static String classDayList(MonthRegister register) {
-        return register.days().stream()
-                .filter(MonthRegister.Day::classDay)
-                .map(day -> day.date().getDayOfMonth() + JapanTime.weekday(day.date()))
-                .collect(Collectors.joining("・"));
+    // 学級閉鎖は指示から付くので、手では入れない
+    private String allowed() {
+        return Stream.concat(
+                        Stream.of(""),
+                        symbols.all().filter(symbol -> !symbol.equals(symbols.symbolOf(AttendanceCode.CLASS_CLOSURE))))
+                .collect(Collectors.joining(","));
     }
 
     private long unconfirmed(MonthRegister register) {

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.agata.attendance.GradeDays.GradeHomeroom;
 import jp.agata.attendance.MonthRegister.Place;
@@ -131,10 +130,12 @@ class Registers {
             case ADMISSION -> "編入";
         };
         var end = member.endKind();
-        var out = end == null ? "" : switch (end) {
-            case GRADUATION -> "";
-            case TRANSFER_OUT, WITHDRAWAL, REMOVAL, DEATH -> end.label();
-        };
+        var out = end == null
+                ? ""
+                : switch (end) {
+                    case GRADUATION -> "";
+                    case TRANSFER_OUT, WITHDRAWAL, REMOVAL, DEATH -> end.label();
+                };
         return new Moves(in, out);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,21 @@ class RollBoard {
         int present() {
             return roll - absent - stopped;
         }
+
+        String confirmed() {
+            return confirmation == null ? "" : JapanTime.hourMinute(confirmation.at()) + " " + confirmation.by();
+        }
+    }
+
+    record Total(long waiting, int homerooms, int roll, int absent, int stopped) {
+        static Total of(List<Line> lines) {
+            return new Total(
+                    lines.stream().filter(Line::isWaiting).count(),
+                    lines.size(),
+                    lines.stream().mapToInt(Line::roll).sum(),
+                    lines.stream().mapToInt(Line::absent).sum(),
+                    lines.stream().mapToInt(Line::stopped).sum());
+        }
     }
 
     private record Count(UUID homeroom, int absent, int stopped, int late, int early, int unexplained) {
@@ -63,12 +79,7 @@ class RollBoard {
     private final JdbcClient jdbc;
 
     RollBoard(
-            Homerooms homerooms,
-            Students students,
-            Registers registers,
-            Access access,
-            Audit audit,
-            JdbcClient jdbc) {
+            Homerooms homerooms, Students students, Registers registers, Access access, Audit audit, JdbcClient jdbc) {
         this.homerooms = homerooms;
         this.students = students;
         this.registers = registers;
@@ -168,14 +179,15 @@ class RollBoard {
                         row.getObject("homeroom_id", UUID.class),
                         new Sheet.Confirmation(
                                 row.getString("confirmed_by_name"),
-                                row.getObject("confirmed_at", OffsetDateTime.class).toInstant())))
+                                row.getObject("confirmed_at", OffsetDateTime.class)
+                                        .toInstant())))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Found::homeroom, Found::confirmation));
     }
 
     private static String[] codes(AttendanceCode.Group group) {
-        return java.util.Arrays.stream(AttendanceCode.values())
+        return Arrays.stream(AttendanceCode.values())
                 .filter(code -> code.group() == group)
                 .map(Enum::name)
                 .toArray(String[]::new);

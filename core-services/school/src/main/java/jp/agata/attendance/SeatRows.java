@@ -27,7 +27,8 @@ class SeatRows {
         var room = new HashMap<UUID, Integer>();
         var present = new HashSet<UUID>();
         students.forEach(student -> present.add(student.enrollment()));
-        jdbc.sql("select enrollment_id, position from attendance_seat where homeroom_id = :homeroom")
+        jdbc
+                .sql("select enrollment_id, position from attendance_seat where homeroom_id = :homeroom")
                 .param("homeroom", homeroom)
                 .query((row, _) -> new Seat(row.getObject(1, UUID.class), row.getInt(2)))
                 .list()

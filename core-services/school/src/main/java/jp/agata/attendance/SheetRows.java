@@ -80,7 +80,8 @@ class SheetRows {
     }
 
     private List<Closing> closings(UUID homeroom, YearMonth from, YearMonth until) {
-        return jdbc.sql("select * from attendance_month where homeroom_id = :homeroom and month between :from and :until")
+        return jdbc.sql(
+                        "select * from attendance_month where homeroom_id = :homeroom and month between :from and :until")
                 .param("homeroom", homeroom)
                 .param("from", from.atDay(1))
                 .param("until", until.atDay(1))

@@ -23,10 +23,19 @@ class SheetView {
      * @param exact drawn in the statutory font, because a usual one may lack or change a glyph
      */
     record Child(
-            Sheet.Line line, String family, String given, boolean isLong, boolean exact, MarkFace face, MarkForm mark) {}
+            Sheet.Line line,
+            String family,
+            String given,
+            boolean isLong,
+            boolean exact,
+            MarkFace face,
+            MarkForm mark) {}
 
-    /** One place of the room; empty where nobody sits. */
-    record Place(int seat, @Nullable Child child) {}
+    /** One place of the room; empty where nobody sits. The tail is shown only while seats are moved. */
+    record Place(int seat, boolean tail, @Nullable Child child) {}
+
+    /** One of the six marks a key or a press enters. */
+    record Six(String shape, String spoken) {}
 
     record Change(String who, String what, String by) {}
 
@@ -35,6 +44,7 @@ class SheetView {
             String title,
             List<Place> places,
             List<Child> children,
+            List<Six> six,
             List<AttendanceCode> codes,
             long plain,
             @Nullable String confirmed,
@@ -46,6 +56,13 @@ class SheetView {
             List<Change> changes) {}
 
     private static final int LONG_NAME = 8;
+    private static final List<Six> SIX = List.of(
+            new Six("出", "出席"),
+            new Six("欠", "欠席"),
+            new Six("遅", "遅刻"),
+            new Six("早", "早退"),
+            new Six("停", "出席停止"),
+            new Six("忌", "忌引"));
 
     private final Clock clock;
 
@@ -62,8 +79,12 @@ class SheetView {
                 sheet.homeroom().displayName() + " " + children.size() + "人",
                 places(children),
                 children,
+                SIX,
                 enterable(),
-                children.stream().filter(child -> child.line().expected() && child.line().mark().isPlain()).count(),
+                children.stream()
+                        .filter(child ->
+                                child.line().expected() && child.line().mark().isPlain())
+                        .count(),
                 confirmed(sheet),
                 sheet.day().equals(today),
                 sheet.day().isAfter(today),
@@ -103,9 +124,9 @@ class SheetView {
         Map<Integer, Child> bySeat =
                 children.stream().collect(Collectors.toMap(child -> child.line().seat(), Function.identity()));
         var last = bySeat.keySet().stream().max(Comparator.naturalOrder()).orElse(-1);
-        var rows = last / SeatRows.PER_ROW + 1;
-        return IntStream.range(0, rows * SeatRows.PER_ROW)
-                .mapToObj(seat -> new Place(seat, bySeat.get(seat)))
+        var room = (last / SeatRows.PER_ROW + 1) * SeatRows.PER_ROW;
+        return IntStream.range(0, Math.min(room + SeatRows.PER_ROW, SeatRows.PLACES))
+                .mapToObj(seat -> new Place(seat, seat >= room, bySeat.get(seat)))
                 .toList();
     }
 
@@ -137,7 +158,8 @@ class SheetView {
         var line = lines.get(change.enrollment());
         return new Change(
                 line == null ? "" : line.number() + " " + line.name(),
-                MarkFace.of(change.before()).spoken() + " → " + MarkFace.of(change.after()).spoken(),
+                MarkFace.of(change.before()).spoken() + " → "
+                        + MarkFace.of(change.after()).spoken(),
                 change.by() + " " + JapanTime.dayAndTime(change.at()));
     }
 }

@@ -77,7 +77,8 @@ public class SchoolCalendar {
     /** Sets days, over what the rule or an earlier setting says. Refused for days of a month already closed. */
     public void set(UUID school, List<Setting> settings) {
         access.requireSchool(Permission.IMPORT_ROSTER, school);
-        settings.forEach(setting -> check(school, setting.day().date(), setting.day().date()));
+        settings.forEach(
+                setting -> check(school, setting.day().date(), setting.day().date()));
         settings.forEach(setting -> write(school, setting));
         audit.record(
                 Audit.Action.CHANGE,
@@ -97,8 +98,12 @@ public class SchoolCalendar {
                 .param("school", school)
                 .param("basis", closure.basis().name())
                 .param("scope", closure.scope().name())
-                .param("grades", closure.grades().stream().map(Integer::shortValue).toArray(Short[]::new))
-                .param("homerooms", closure.homerooms().stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "grades",
+                        closure.grades().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .param(
+                        "homerooms",
+                        closure.homerooms().stream().map(UUID::toString).toArray(String[]::new))
                 .param("from", closure.from())
                 .param("until", closure.until())
                 .param("cause", closure.cause())
@@ -107,7 +112,11 @@ public class SchoolCalendar {
                 Audit.Action.CHANGE,
                 Audit.Target.of("closure", closure.id()),
                 Permission.CLOSE_MONTH.classification(),
-                Map.of("from", closure.from().toString(), "until", closure.until().toString()));
+                Map.of(
+                        "from",
+                        closure.from().toString(),
+                        "until",
+                        closure.until().toString()));
     }
 
     private void write(UUID school, Setting setting) {
@@ -148,7 +157,9 @@ public class SchoolCalendar {
 
     private static Set<Integer> grades(ResultSet row) throws SQLException {
         var grades = new HashSet<Integer>();
-        Arrays.stream((Short[]) row.getArray("grades").getArray()).map(Short::intValue).forEach(grades::add);
+        Arrays.stream((Short[]) row.getArray("grades").getArray())
+                .map(Short::intValue)
+                .forEach(grades::add);
         return grades;
     }
 }

@@ -13,12 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("agata.school")
 record SchoolSettings(
-        @DefaultValue({
-            "学年始休業/04-01/04-07",
-            "夏季休業/07-21/08-31",
-            "冬季休業/12-25/01-07",
-            "学年末休業/03-26/03-31"
-        })
+        @DefaultValue({"学年始休業/04-01/04-07", "夏季休業/07-21/08-31", "冬季休業/12-25/01-07", "学年末休業/03-26/03-31"})
         List<String> vacations) {
 
     CalendarRule rule() {
