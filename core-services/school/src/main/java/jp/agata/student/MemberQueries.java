@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.agata.calendar.SchoolYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,38 @@ class MemberQueries {
                 .param("until", day)
                 .query((row, _) -> member(row))
                 .list();
+    }
+
+    Map<UUID, HomeroomOverview.Count> counts(UUID school, LocalDate day) {
+        return jdbc
+                .sql("""
+                        select m.homeroom_id, count(*), count(*) filter (where s.gender = 1),
+                          count(*) filter (where s.gender = 2)
+                        from enrollment e join homeroom_membership m on m.enrollment_id = e.id
+                        join student s on s.id = e.student_id
+                        where e.school_id = :school and m.valid_from <= :until
+                          and (m.valid_until is null or m.valid_until >= :from) and """ + " " + ON_ROLL
+                        + "group by m.homeroom_id")
+                .param("school", school)
+                .param("from", day)
+                .param("until", day)
+                .query((row, _) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        new HomeroomOverview.Count(row.getInt(2), row.getInt(3), row.getInt(4))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<UUID, Integer> countsBySchool(LocalDate day) {
+        return jdbc
+                .sql("select e.school_id, count(*) from enrollment e where " + ON_ROLL + " group by e.school_id")
+                .param("from", day)
+                .param("until", day)
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Member member(ResultSet row) throws SQLException {

@@ -21,7 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Students {
 
     /** The list of a homeroom as shown. */
-    public record ClassList(Homeroom homeroom, LocalDate day, List<Member> members) {}
+    public record ClassList(Homeroom homeroom, LocalDate day, List<Member> members) {
+
+        public long count(Gender gender) {
+            return members.stream().filter(member -> member.gender() == gender).count();
+        }
+    }
 
     private final MemberQueries queries;
     private final Homerooms homerooms;
