@@ -22,7 +22,8 @@ class Home {
     }
 
     List<Group> waiting() {
-        return sources.orderedStream()
+        return sources
+                .orderedStream()
                 .flatMap(source -> source.waiting().stream())
                 .sorted(Comparator.comparing(HomeItem::when))
                 .collect(Collectors.groupingBy(HomeItem::when, TreeMap::new, Collectors.toList()))

@@ -23,7 +23,8 @@ class HomeController {
         model.addAttribute("now", LocalDateTime.now(clock));
         var groups = home.waiting();
         model.addAttribute("groups", groups);
-        model.addAttribute("count", groups.stream().mapToInt(group -> group.items().size()).sum());
+        model.addAttribute(
+                "count", groups.stream().mapToInt(group -> group.items().size()).sum());
         model.addAttribute("panels", home.panels());
         return "home";
     }

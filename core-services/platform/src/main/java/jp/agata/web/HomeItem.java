@@ -11,8 +11,7 @@ package jp.agata.web;
  * @param action verb on the button: 「出欠をとる」
  * @param path where the button leads, below the tenant and without a leading slash
  */
-public record HomeItem(
-        When when, String due, String dueNote, String title, String detail, String action, String path) {
+public record HomeItem(When when, String due, String dueNote, String title, String detail, String action, String path) {
 
     /** Shown in this order. */
     public enum When {

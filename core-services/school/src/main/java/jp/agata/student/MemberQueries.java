@@ -73,8 +73,7 @@ class MemberQueries {
                         from enrollment e join homeroom_membership m on m.enrollment_id = e.id
                         join student s on s.id = e.student_id
                         where e.school_id = :school and m.valid_from <= :until
-                          and (m.valid_until is null or m.valid_until >= :from) and """ + " " + ON_ROLL
-                        + "group by m.homeroom_id")
+                          and (m.valid_until is null or m.valid_until >= :from) and """ + " " + ON_ROLL + "group by m.homeroom_id")
                 .param("school", school)
                 .param("from", day)
                 .param("until", day)

@@ -18,7 +18,12 @@ record Profile(
         Contacts contacts) {
 
     /** @param until last day, inclusive; absent while in force */
-    record Name(NameKind kind, String name, String furigana, LocalDate from, @Nullable LocalDate until) {}
+    record Name(
+            NameKind kind,
+            String name,
+            String furigana,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** One enrollment with the homerooms in it. */
     record Stay(
@@ -39,8 +44,7 @@ record Profile(
         }
 
         Stay withoutWhereabouts() {
-            return new Stay(
-                    id, schoolId, school, startKind, startDate, leftDate, rollEndDate, endKind, "", "", places);
+            return new Stay(id, schoolId, school, startKind, startDate, leftDate, rollEndDate, endKind, "", "", places);
         }
 
         /** Left, and the next school has not answered (転学手続中). */
@@ -67,14 +71,17 @@ record Profile(
     /** The name daily life uses on the day: 学校使用名, else 戸籍. */
     Optional<Name> nameOn(LocalDate day) {
         return names.stream()
-                .filter(name -> !name.from().isAfter(day) && (name.until() == null || !name.until().isBefore(day)))
+                .filter(name -> !name.from().isAfter(day)
+                        && (name.until() == null || !name.until().isBefore(day)))
                 .min(Comparator.comparing(name -> name.kind() == NameKind.SCHOOL ? 0 : 1))
                 .or(() -> names.stream().findFirst());
     }
 
     /** The enrollment that decides who may see this page: where they are on roll, else where they were last. */
     Optional<Stay> standing(LocalDate day) {
-        return stays.stream().filter(stay -> stay.isOnRoll(day)).findFirst().or(() -> stays.stream()
-                .findFirst());
+        return stays.stream()
+                .filter(stay -> stay.isOnRoll(day))
+                .findFirst()
+                .or(() -> stays.stream().findFirst());
     }
 }

@@ -50,10 +50,7 @@ class ProfileQueries {
     private List<Profile.Name> names(UUID student) {
         return jdbc.sql("""
                         select kind, name, furigana, valid_from as "from", valid_until as until from student_name
-                        where student_id = :student order by valid_until desc nulls first, valid_from desc, kind desc""")
-                .param("student", student)
-                .query(Profile.Name.class)
-                .list();
+                        where student_id = :student order by valid_until desc nulls first, valid_from desc, kind desc""").param("student", student).query(Profile.Name.class).list();
     }
 
     private List<Profile.Stay> stays(UUID student) {

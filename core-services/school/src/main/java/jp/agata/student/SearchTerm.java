@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 record SearchTerm(int grade, String homeroom, int number, String text) {
 
-    private static final Pattern CLASS = Pattern.compile(
-            "(?<grade>[1-9])(?:年|\\s*[-−–‐ー/]\\s*(?=\\S))\\s*(?:(?<homeroom>[^\\s\\-−–‐ー組番]{1,8})組?)?"
+    private static final Pattern CLASS =
+            Pattern.compile("(?<grade>[1-9])(?:年|\\s*[-−–‐ー/]\\s*(?=\\S))\\s*(?:(?<homeroom>[^\\s\\-−–‐ー組番]{1,8})組?)?"
                     + "(?:[\\s\\-−–‐ー]*(?<number>\\d{1,2})番?)?");
     private static final Pattern NUMBER = Pattern.compile("(?<number>\\d{1,2})番?");
 

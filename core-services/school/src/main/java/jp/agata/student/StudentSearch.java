@@ -33,8 +33,7 @@ class StudentSearch {
         if (term.isEmpty()) {
             return List.of();
         }
-        var hits =
-                queries.find(term, access.ownSchool(), access.ownHomeroom(), LocalDate.now(clock), limit);
+        var hits = queries.find(term, access.ownSchool(), access.ownHomeroom(), LocalDate.now(clock), limit);
         if (!hits.isEmpty()) {
             audit.record(
                     Audit.Action.VIEW,
