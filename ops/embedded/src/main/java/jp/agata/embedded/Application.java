@@ -97,7 +97,9 @@ final class Application implements Service {
         try {
             if (training.await() == 0 && Files.exists(half)) {
                 Files.move(half, program.cache(), StandardCopyOption.ATOMIC_MOVE);
+                Files.deleteIfExists(data.log(name() + TRAINING));
             }
+            data.pidFile(name() + TRAINING).delete();
         } catch (IOException e) {
             // Without the cache the next start is slower, nothing else.
             Messages.say("training.failed", label());

@@ -3,11 +3,13 @@ package jp.agata.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jp.agata.embedded.Refusal.Reason;
 
 /** Where an installation keeps everything that outlives a start. Held by one launcher at a time. */
@@ -19,6 +21,9 @@ final class DataFolder {
     private static final long MEGABYTE = 1024 * 1024;
     private static final long NEEDED_FIRST = 1024;
     private static final long NEEDED_LATER = 256;
+
+    /** Channels that hold locks: one that nobody refers to would be closed, and its lock lost, by the garbage collector. */
+    private static final List<FileChannel> LOCKS = new CopyOnWriteArrayList<>();
 
     private final Path path;
     private final boolean isNew;
@@ -124,11 +129,20 @@ final class DataFolder {
     /** The lock falls with the process, however that ends. */
     private static void lock(Path path) throws IOException {
         var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        if (!isLocked(channel)) {
             channel.close();
             var owner = Files.readString(path.resolve("launcher.pid")).strip();
             throw new Refusal(Reason.FOLDER_IN_USE, path, owner);
         }
+        LOCKS.add(channel);
         Files.writeString(path.resolve("launcher.pid"), ProcessHandle.current().pid() + "\n");
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 }

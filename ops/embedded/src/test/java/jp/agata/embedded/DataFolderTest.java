@@ -27,6 +27,18 @@ class DataFolderTest {
     }
 
     @Test
+    void aFolderInUseIsRefusedHoweverLongItIsInUse() {
+        DataFolder.take(parent);
+        System.gc();
+
+        assertThatThrownBy(() -> DataFolder.take(parent)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Reason.FOLDER_IN_USE);
+            assertThat(refusal.text())
+                    .contains(Long.toString(ProcessHandle.current().pid()));
+        });
+    }
+
+    @Test
     void aFolderOfAnotherVersionIsRefusedUntouched() throws IOException {
         Files.writeString(parent.resolve("VERSION"), "0 (PostgreSQL 17)\n");
 
