@@ -1,6 +1,7 @@
 package jp.agata.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,7 @@ final class Application implements Service {
     private final HttpClient client;
     private volatile @Nullable ChildProcess child;
     private volatile @Nullable ChildProcess trainee;
+    private volatile boolean stopped;
 
     /**
      * @param properties of Spring, with their own names; they may be secret
@@ -58,9 +60,16 @@ final class Application implements Service {
     @Override
     public void start() {
         data.pidFile(name()).endOrphan("TERM");
+        awaitHealth(launchUnlessStopped());
+    }
+
+    private synchronized ChildProcess launchUnlessStopped() {
+        if (stopped) {
+            throw new IllegalStateException("Stopped");
+        }
         var started = launch(program.command(settings.options()), name());
         child = started;
-        awaitHealth(started);
+        return started;
     }
 
     @Override
@@ -72,7 +81,8 @@ final class Application implements Service {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
+        stopped = true;
         var training = trainee;
         if (training != null) {
             training.stop(Duration.ZERO);
@@ -92,15 +102,14 @@ final class Application implements Service {
         var options = new ArrayList<>(settings.options());
         // The running server migrates and works; this one only shows the JVM what it loads.
         options.add("-Dagata.roles=web");
-        var training = launch(program.training(options, half), name() + TRAINING);
-        trainee = training;
         try {
+            var training = trainUnlessStopped(program.training(options, half));
             if (training.await() == 0 && Files.exists(half)) {
                 Files.move(half, program.cache(), StandardCopyOption.ATOMIC_MOVE);
                 Files.deleteIfExists(data.log(name() + TRAINING));
             }
             data.pidFile(name() + TRAINING).delete();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // Without the cache the next start is slower, nothing else.
             Messages.say("training.failed", label());
         } catch (InterruptedException e) {
@@ -108,11 +117,40 @@ final class Application implements Service {
         }
     }
 
+    private synchronized ChildProcess trainUnlessStopped(List<String> command) {
+        if (stopped) {
+            throw new IllegalStateException("Stopped");
+        }
+        var training = launch(command, name() + TRAINING);
+        trainee = training;
+        return training;
+    }
+
+    /** Runs the program once beside the running installation, for a command of its own, and returns its exit code. */
+    int run(List<String> options) {
+        var all = new ArrayList<>(settings.options());
+        all.addAll(options);
+        var builder = new ProcessBuilder(program.command(all))
+                .directory(data.privateFolder("run").toFile())
+                .inheritIO();
+        builder.environment().putAll(environment());
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings.properties()));
+    }
+
     private ChildProcess launch(List<String> command, String file) {
-        var environment =
-                Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings.properties()));
         return ChildProcess.start(
-                command, data.privateFolder("run"), environment, data.pidFile(file), data.log(file), "");
+                command, data.privateFolder("run"), environment(), data.pidFile(file), data.log(file), "");
     }
 
     private void awaitHealth(ChildProcess started) {

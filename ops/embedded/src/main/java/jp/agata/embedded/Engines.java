@@ -37,7 +37,7 @@ final class Engines {
             }
 
             @Override
-            public void start() {
+            public synchronized void start() {
                 var started =
                         EmbeddedPostgres.start(data.at("postgres"), ports.postgres(), secrets.superuserPassword());
                 running = started;
@@ -53,7 +53,7 @@ final class Engines {
             }
 
             @Override
-            public void stop() {
+            public synchronized void stop() {
                 var postgres = running;
                 if (postgres != null) {
                     postgres.close();
@@ -72,7 +72,7 @@ final class Engines {
             }
 
             @Override
-            public void start() {
+            public synchronized void start() {
                 var started = EmbeddedRedis.start(data.at("redis"), ports.redis(), secrets.redisPassword());
                 running = started;
                 started.putAll("agata:cell-addresses", Map.of(CELL, "http://127.0.0.1:" + ports.server()));
@@ -87,7 +87,7 @@ final class Engines {
             }
 
             @Override
-            public void stop() {
+            public synchronized void stop() {
                 var redis = running;
                 if (redis != null) {
                     redis.close();

@@ -30,6 +30,7 @@ public final class Launcher {
                 case "start" -> start(options);
                 case "stop" -> stop(DataFolder.existing(options.data()));
                 case "demo" -> DemoPeople.print(options.data().resolve("people.json"));
+                case "audit" -> System.exit(audit(options));
                 default -> throw new Refusal(Reason.BAD_USAGE, options.command());
             }
         } catch (Refusal e) {
@@ -72,6 +73,23 @@ public final class Launcher {
         continueInLog(options, data);
         programs.forEach(Application::train);
         Pause.forever();
+    }
+
+    /** Checks one tenant's trail by a process of its own, on the engines of the running installation. */
+    private static int audit(Options options) {
+        var data = DataFolder.existing(options.data());
+        if (data.pidFile("launcher").process().isEmpty()) {
+            throw new Refusal(Reason.NOT_RUNNING);
+        }
+        var secrets = Secrets.in(data.at("secrets.properties"));
+        var ports = PortPlan.kept(data.at("ports.properties"));
+        var server = new Applications(options.root(), data, secrets, ports)
+                .server(new Engines(data, secrets, ports), "none", null);
+        return server.run(List.of(
+                "-Dagata.command=audit-verify",
+                "-Dagata.tenant=" + options.tenant(),
+                "-Dagata.roles=web",
+                "-Dlogging.level.root=error"));
     }
 
     /** In the background nobody reads on after READY: from there on our words go to a file of the installation. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The launcher's command line, as the script writes it: a command, then pairs of a name and a value. */
 record Options(String command, Map<String, String> values) {
 
-    private static final Set<String> NAMES = Set.of("--root", "--data", "--port", "--demo", "--output");
+    private static final Set<String> NAMES = Set.of("--root", "--data", "--port", "--demo", "--output", "--tenant");
 
     static Options of(List<String> words) {
         if (words.size() % 2 != 1) {
@@ -49,6 +49,10 @@ record Options(String command, Map<String, String> values) {
     @Nullable
     String output() {
         return values.get("--output");
+    }
+
+    String tenant() {
+        return required("--tenant");
     }
 
     private String required(String name) {

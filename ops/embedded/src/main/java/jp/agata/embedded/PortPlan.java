@@ -35,6 +35,27 @@ record PortPlan(int gateway, int server, int standin, int signInPage, int postgr
         }
     }
 
+    /** The ports the running installation was started with. */
+    static PortPlan kept(Path file) {
+        var kept = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            kept.load(reader);
+        } catch (IOException e) {
+            throw new Refusal(Reason.NOT_RUNNING);
+        }
+        return new PortPlan(
+                number(kept, "gateway"),
+                number(kept, "server"),
+                number(kept, "standin"),
+                number(kept, "sign-in-page"),
+                number(kept, "postgres"),
+                number(kept, "redis"));
+    }
+
+    private static int number(Properties kept, String name) {
+        return Integer.parseInt(kept.getProperty(name, "0"));
+    }
+
     private static int free(Properties kept, String name) {
         var text = kept.getProperty(name, "");
         return text.matches("\\d{1,5}") && Ports.isFree(Integer.parseInt(text)) ? Integer.parseInt(text) : Ports.free();

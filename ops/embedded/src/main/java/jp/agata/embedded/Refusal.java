@@ -17,6 +17,7 @@ final class Refusal extends RuntimeException {
         DISK_FULL(8),
         TOOL_MISSING(9),
         SERVICE_FAILED(11),
+        NOT_RUNNING(12),
         FOLDER_NOT_WRITABLE(13);
 
         final int exitCode;
