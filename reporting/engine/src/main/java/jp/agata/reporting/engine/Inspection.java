@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
 
     private static final int BEGINNING = 20;
+    private static final float SMALLEST = 4;
 
     private final StatutoryFont font;
     private final GlyphPolicy policy;
@@ -96,8 +97,18 @@ final class Inspection {
             }
             remainders.add(new Remainder(field, page, text.getFullText().substring(cut)));
         }
+        checkSize(text);
         checkFont(text);
         font.missing(text.getFullText()).forEach(missing -> substitutions.computeIfAbsent(missing, this::substitute));
+    }
+
+    /** The library shrinks without end (縮小); under the floor a text counts as not fitting. */
+    private void checkSize(JRPrintText text) {
+        String named = property(text, PrintContext.SHRINK_FLOOR);
+        float floor = named == null ? SMALLEST : Float.parseFloat(named);
+        if (text.getFontSize() < floor) {
+            throw TEXT_CUT.with(page, beginning(text.getFullText()));
+        }
     }
 
     private static String beginning(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import jp.agata.problem.Problem;
 import net.sf.jasperreports.engine.JRException;
@@ -22,6 +23,8 @@ import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.fill.JRFiller;
+import net.sf.jasperreports.export.ExportInterruptedException;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
@@ -54,7 +57,8 @@ public final class Press {
 
     /**
      * Fills a template. Rows and parameters hold what the template declares by name: text, numbers, dates; lists of rows
-     * for tables, bytes for pictures, templates for sub-reports. A row is a record or a map.
+     * for tables, bytes for pictures, templates for sub-reports. A row is a record or a map. Interrupting the thread
+     * cancels, here and in {@link #pdf}, with a {@link CancellationException}.
      */
     public Printed fill(Template template, Map<String, ?> parameters, List<?> rows, GlyphPolicy policy) {
         JasperPrint print = fill(context(), template, parameters, rows);
@@ -70,13 +74,23 @@ public final class Press {
         hosted.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Tokyo"));
         try {
             return JasperFillManager.getInstance(context).fill(template.report(), hosted, new Rows(rows));
-        } catch (JRException | JRRuntimeException e) {
+        } catch (JRException | JRRuntimeException | Limits.Exceeded | Budget.Exceeded e) {
             throw refusal(template, e);
         }
     }
 
+    private static CancellationException cancelled(Exception interrupted) {
+        CancellationException cancelled = new CancellationException("The print was cancelled");
+        cancelled.initCause(interrupted);
+        return cancelled;
+    }
+
     private static RuntimeException refusal(Template template, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JRException known
+                    && JRFiller.EXCEPTION_MESSAGE_KEY_THREAD_INTERRUPTED.equals(known.getMessageKey())) {
+                return cancelled(failure);
+            }
             if (cause instanceof Problem problem) {
                 return problem;
             }
@@ -102,6 +116,8 @@ public final class Press {
             exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
             exporter.setConfiguration(configuration(title));
             exporter.exportReport();
+        } catch (ExportInterruptedException e) {
+            throw cancelled(e);
         } catch (JRException | DocumentException e) {
             throw new IllegalStateException("Cannot write the PDF of " + title, e);
         } catch (IOException e) {

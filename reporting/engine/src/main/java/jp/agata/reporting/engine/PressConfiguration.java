@@ -30,6 +30,7 @@ class PressConfiguration {
     private static void warmUp(Press press) {
         try {
             LOG.info("Forms print with {}", press.font());
+            new WarmUp(press).run();
         } catch (Problem noFont) {
             LOG.warn("Forms cannot be printed: {}. Set agata.font to ipamjm.ttf", noFont.getMessage());
         }

@@ -18,6 +18,7 @@ final class PrintContext extends SimpleJasperReportsContext {
 
     static final String FIT_ONE_LINE_FLOOR = "agata.fit.one-line-floor";
     static final String FIT_FLOOR = "agata.fit.floor";
+    static final String SHRINK_FLOOR = "agata.shrink.floor";
     static final String INDEX = "agata.index";
     static final String CONTINUE = "agata.continue";
 

@@ -22,7 +22,7 @@ final class Fills {
 
     static List<String> texts(Template template, Map<String, ?> parameters, List<? extends Record> rows) {
         try {
-            return texts(fill(LockedContext.shared(), template.report(), parameters, rows));
+            return texts(fill(TestFont.font().family().context(), template.report(), parameters, rows));
         } catch (JRException e) {
             throw new AssertionError(e);
         }

@@ -92,6 +92,60 @@ class PressTest {
     }
 
     @Test
+    void textShrinksToItsFloorAndNoFurther() {
+        String scaled = "fontSize=\"9.0\" textAdjust=\"ScaleFont\"";
+        String floor = "<property name=\"agata.shrink.floor\" value=\"6\"/>";
+        Template template = new Jrxml("shrink", 300, 100)
+                .detailHeight(30)
+                .field(0, 0, 108, 11, scaled, "text", floor)
+                .compiled();
+
+        assertThat(press.fill(template, Map.of(), text("十五字ある住所の文字列です。"), EXACT).pageCount())
+                .isEqualTo(1);
+        refused(PrintProblem.TEXT_CUT, () -> press.fill(template, Map.of(), text("長い住所".repeat(6)), EXACT));
+    }
+
+    @Test
+    void interruptedPrintIsCancelled() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> press.fill(SampleForms.card(), Map.of(), SampleForms.cardRows(2), EXACT))
+                    .isInstanceOf(java.util.concurrent.CancellationException.class);
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void threadsShareOnePressAndOneTemplate() {
+        Template card = SampleForms.card();
+
+        List<String> texts = java.util.stream.IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(i -> {
+                    Printed printed = press.fill(card, Map.of(), SampleForms.cardRows(3), EXACT);
+                    return textOf(press.pdf("", printed));
+                })
+                .distinct()
+                .toList();
+
+        assertThat(texts).hasSize(1);
+    }
+
+    private static String textOf(byte[] pdf) {
+        try {
+            return extracted(pdf);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void warmUpPrints() {
+        new WarmUp(press).run();
+    }
+
+    @Test
     void otherFontIsRefused() {
         Template template = new Jrxml("font", 300, 100)
                 .detailHeight(30)

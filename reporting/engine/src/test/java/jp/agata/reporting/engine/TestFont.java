@@ -27,7 +27,10 @@ final class TestFont {
     }
 
     private static Path cache() {
-        return Path.of(System.getProperty("user.home"), ".cache/agata/fonts");
+        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("agata/fonts");
     }
 
     private static Optional<Path> cached() {
