@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +42,7 @@ class AuthorizationServer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, Clock clock, RefusalAnswers refusals) {
+    SecurityFilterChain protocol(HttpSecurity http, RefusalAnswers refusals) {
         http.securityMatcher(settings.authorizePath(), settings.tokenPath(), settings.keysPath());
         http.with(
                 new OAuth2AuthorizationServerConfigurer(),
@@ -52,9 +51,9 @@ class AuthorizationServer {
                         .clientAuthentication(client -> client.errorResponseHandler(refusals::toTheApplication))
                         .tokenEndpoint(endpoint -> endpoint.errorResponseHandler(refusals::toTheApplication)));
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
-        http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(signInPage()));
+        http.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(signInPage(refusals)));
         http.requestCache(AbstractHttpConfigurer::disable);
-        http.addFilterBefore(new DemandFilter(clock), LogoutFilter.class);
+        http.addFilterBefore(new AskingFilter(), LogoutFilter.class);
         http.headers(this::strict);
         return http.build();
     }
@@ -83,8 +82,13 @@ class AuthorizationServer {
     }
 
     // The whole request travels in the page's address, so that neither a restart nor a second tab loses it.
-    private AuthenticationEntryPoint signInPage() {
+    private AuthenticationEntryPoint signInPage(RefusalAnswers refusals) {
         return (request, response, exception) -> {
+            // Only a request whose application and return address were found good comes this far.
+            if ("none".equals(request.getParameter("prompt"))) {
+                refusals.toTheApplicationByBrowser(request, response, Refusal.INTERACTION_REQUIRED);
+                return;
+            }
             var query = request.getQueryString() == null ? "" : request.getQueryString();
             response.sendRedirect(
                     settings.signInPath() + "?continue=" + URLEncoder.encode(query, StandardCharsets.UTF_8));

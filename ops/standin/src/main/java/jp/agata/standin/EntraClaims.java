@@ -60,7 +60,9 @@ class EntraClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (request == null) {
             return;
         }
-        var contexts = Demand.ofParameters(request.getAdditionalParameters()).contexts();
+        var claims = request.getAdditionalParameters().get("claims");
+        var contexts =
+                Demand.ofClaims(claims instanceof String text ? text : null).contexts();
         if (!contexts.isEmpty()) {
             context.getClaims().claim("acrs", contexts);
         }

@@ -48,6 +48,11 @@ class RefusalAnswers {
         response.sendError(refusal.status());
     }
 
+    void toTheApplicationByBrowser(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
+        response.sendRedirect(backTo(request.getParameter("redirect_uri"), request.getParameter("state"), refusal));
+    }
+
     void write(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

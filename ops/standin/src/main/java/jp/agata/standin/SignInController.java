@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which one picks who to be (見本のサインイン). */
 @Controller
@@ -44,7 +46,7 @@ class SignInController {
     }
 
     @PostMapping
-    String signIn(
+    ModelAndView signIn(
             @RequestParam(name = "continue", defaultValue = "") String query,
             @RequestParam(defaultValue = "") String employeeId,
             @RequestParam(defaultValue = "false") boolean withoutMultiFactor,
@@ -60,17 +62,19 @@ class SignInController {
             return refused("unknownPerson", HttpStatus.BAD_REQUEST, query, model, response);
         }
         var multiFactor = person.get().mfa() && !withoutMultiFactor;
-        if (Demand.of(query).needsMultiFactor() && !multiFactor) {
+        if (Demand.ofQuery(query).needsMultiFactor() && !multiFactor) {
             return refused("multiFactorNeeded", HttpStatus.FORBIDDEN, query, model, response);
         }
         remember(new SignedIn(person.get(), multiFactor, clock.instant()), request, response);
-        return "redirect:" + authorizationRequest(query);
+        AskingFilter.answer(request, query);
+        return new ModelAndView(authorizationRequest(query));
     }
 
-    private String refused(String reason, HttpStatus status, String query, Model model, HttpServletResponse response) {
+    private ModelAndView refused(
+            String reason, HttpStatus status, String query, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
         model.addAttribute("reason", reason);
-        return page(query, "", model);
+        return new ModelAndView(page(query, "", model), model.asMap());
     }
 
     private String page(String query, String question, Model model) {
@@ -78,7 +82,7 @@ class SignInController {
         model.addAttribute("question", question);
         model.addAttribute("found", people.find(question));
         model.addAttribute("municipalities", people.municipalities());
-        model.addAttribute("multiFactorNeeded", Demand.of(query).needsMultiFactor());
+        model.addAttribute("multiFactorNeeded", Demand.ofQuery(query).needsMultiFactor());
         return "sign-in";
     }
 
@@ -91,13 +95,11 @@ class SignInController {
         sessions.saveContext(context, request, response);
     }
 
-    // The sign-in just made is as fresh as can be; leaving these in would ask for another for ever.
-    private String authorizationRequest(String query) {
-        return UriComponentsBuilder.fromPath(settings.authorizePath())
-                .query(query)
-                .replaceQueryParam("prompt")
-                .replaceQueryParam("max_age")
-                .build()
-                .toUriString();
+    // As it came, to the letter: neither braces in it nor the model may change it.
+    private View authorizationRequest(String query) {
+        var redirect = new RedirectView(settings.authorizePath() + "?" + query);
+        redirect.setExpandUriTemplateVariables(false);
+        redirect.setExposeModelAttributes(false);
+        return redirect;
     }
 }

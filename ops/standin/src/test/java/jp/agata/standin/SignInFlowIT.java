@@ -125,20 +125,29 @@ class SignInFlowIT {
     }
 
     @Test
-    void aSecondApplicationPageIsEnteredWithoutAsking() throws Exception {
+    void everySignInAsksWhoItIs() throws Exception {
         codeFor("E0001", Map.of());
 
-        assertThat(location(get(authorize(Map.of())))).startsWith(CALLBACK + "?code=");
+        assertThat(location(get(authorize(Map.of())))).contains("/standin/sign-in");
+        assertThat(location(get(authorize(Map.of("prompt", "none"))))).startsWith(CALLBACK + "?code=");
     }
 
     @Test
-    void promptLoginAsksAgainAndThenLetsThrough() throws Exception {
-        codeFor("E0001", Map.of());
-
+    void whatWasPickedAnswersOneRequestOnce() throws Exception {
         var asked = location(get(authorize(Map.of("prompt", "login"))));
-        assertThat(asked).contains("/standin/sign-in");
-        assertThat(code(get(location(post(asked, Map.of("employeeId", "E0001"))))))
-                .isNotEmpty();
+        var answered = location(post(asked, Map.of("employeeId", "E0001")));
+
+        assertThat(location(get(answered.replace("n-1", "n-2")))).contains("/standin/sign-in");
+
+        answered = location(post(asked, Map.of("employeeId", "E0001")));
+        assertThat(code(get(answered))).isNotEmpty();
+        assertThat(location(get(answered))).contains("/standin/sign-in");
+    }
+
+    @Test
+    void withoutASessionPromptNoneGoesBackUnansweredAsAtEntra() throws Exception {
+        assertThat(location(get(authorize(Map.of("prompt", "none")))))
+                .startsWith(CALLBACK + "?error=login_required&error_description=AADSTS50058");
     }
 
     @Test
@@ -248,11 +257,12 @@ class SignInFlowIT {
     @Test
     void signingOutEndsTheSessionAndReturnsOnlyToTheApplication() throws Exception {
         codeFor("E0001", Map.of());
+        assertThat(location(get(authorize(Map.of("prompt", "none"))))).startsWith(CALLBACK + "?code=");
         var back = get(standin.secure("/oauth2/v2.0/logout?post_logout_redirect_uri=")
                 + URLEncoder.encode("http://localhost:8080/", UTF_8));
 
         assertThat(location(back)).isEqualTo("http://localhost:8080/");
-        assertThat(location(get(authorize(Map.of())))).contains("/standin/sign-in");
+        assertThat(location(get(authorize(Map.of("prompt", "none"))))).contains("login_required");
         assertThat(get(standin.secure("/oauth2/v2.0/logout?post_logout_redirect_uri=https%3A%2F%2Fevil.example%2F"))
                         .body())
                 .contains("サインアウトしました");
