@@ -29,7 +29,7 @@ public final class StatutoryFont {
 
     /** Refuses with FONT_NOT_FOUND or FONT_UNREADABLE; the text of the refusal says where to get the file. */
     public static StatutoryFont load(Path file) {
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw FONT_NOT_FOUND.with(file);
         }
         try {

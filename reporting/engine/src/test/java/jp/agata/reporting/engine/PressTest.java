@@ -141,11 +141,6 @@ class PressTest {
     }
 
     @Test
-    void warmUpPrints() {
-        new WarmUp(press).run();
-    }
-
-    @Test
     void otherFontIsRefused() {
         Template template = new Jrxml("font", 300, 100)
                 .detailHeight(30)
