@@ -1,6 +1,7 @@
 package jp.agata.reporting.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ public final class Printed {
             Map<MissingGlyph, String> substitutions,
             List<Remainder> remainders) {
         this.parts = List.copyOf(parts);
-        this.index = index;
-        this.substitutions = substitutions;
+        this.index = Collections.unmodifiableMap(index);
+        this.substitutions = Collections.unmodifiableMap(substitutions);
         this.remainders = List.copyOf(remainders);
     }
 
@@ -109,6 +110,9 @@ public final class Printed {
             if (!copy.getPages().isEmpty()) {
                 chosen.add(copy);
             }
+        }
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("No page " + wanted + " of " + number);
         }
         return new Printed(chosen, Map.of(), substitutions, List.of());
     }

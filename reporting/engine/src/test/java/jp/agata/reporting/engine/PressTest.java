@@ -250,6 +250,7 @@ class PressTest {
 
         assertThat(picture.getWidth()).isEqualTo(595);
         assertThat(Pixels.dark(picture)).isGreaterThan(1000);
+        assertThatThrownBy(() -> press.png(cards, 3, 72)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
