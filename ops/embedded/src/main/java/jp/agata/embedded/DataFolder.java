@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -19,6 +20,7 @@ final class DataFolder {
     static final String VERSION = "1 (PostgreSQL 18)";
 
     private static final long MEGABYTE = 1024 * 1024;
+    private static final long LONG_LOG = 10 * MEGABYTE;
     private static final long NEEDED_FIRST = 1024;
     private static final long NEEDED_LATER = 256;
 
@@ -75,6 +77,19 @@ final class DataFolder {
 
     Path log(String service) {
         return at(service + ".log");
+    }
+
+    /** Puts long logs of earlier runs aside; of each only one earlier part is kept. */
+    void shortenLogs() {
+        try (var logs = Files.newDirectoryStream(path, "*.log")) {
+            for (var log : logs) {
+                if (Files.size(log) > LONG_LOG) {
+                    Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

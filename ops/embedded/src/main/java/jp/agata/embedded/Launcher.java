@@ -56,6 +56,7 @@ public final class Launcher {
         var data = DataFolder.take(options.data());
         Messages.say(data.isNew() ? "starting.first" : "starting", data);
         endOrphans(data);
+        data.shortenLogs();
         var secrets = Secrets.in(data.at("secrets.properties"));
         var ports = PortPlan.of(data.at("ports.properties"), options.port());
         var engines = new Engines(data, secrets, ports);
