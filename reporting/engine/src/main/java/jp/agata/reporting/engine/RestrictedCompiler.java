@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that a template is not code. Public only because the library creates it by name.
  */
 @SuppressWarnings("NullAway") // the library passes and expects null where it has no source files
-public final class RestrictedCompiler extends JRAbstractCompiler {
+public class RestrictedCompiler extends JRAbstractCompiler {
 
     static final String LANGUAGE = "java";
 

@@ -35,6 +35,12 @@ final class Typing {
     // JLS 15.25: numeric and boolean conditionals convert, reference conditionals keep each side as it is.
     private static Typed conditional(Typed condition, Typed then, Typed otherwise) {
         boolean reference = then.isReferenceConditional() || otherwise.isReferenceConditional();
+        if (reference && isAmbiguous(then.type(), otherwise.type())) {
+            throw new ExpressionRefused(
+                    Fault.AMBIGUOUS_CONDITION,
+                    then.type().shown(),
+                    otherwise.type().shown());
+        }
         if (!reference && then.type() == otherwise.type()) {
             return new Typed(then.type(), choose(condition, then, otherwise), isReference(then.type()));
         }
@@ -46,6 +52,11 @@ final class Typing {
                     ValueType.TRUTH, frame -> condition.truth(frame) ? then.truth(frame) : otherwise.truth(frame));
         }
         return new Typed(common(then.type(), otherwise.type()), choose(condition, then, otherwise), true);
+    }
+
+    // For c ? 1 : (d ? 2 : null) the Java compilers do not agree whether null stays null.
+    private static boolean isAmbiguous(ValueType then, ValueType otherwise) {
+        return then != otherwise && !isReference(then) && !isReference(otherwise);
     }
 
     private static boolean isReference(ValueType type) {
