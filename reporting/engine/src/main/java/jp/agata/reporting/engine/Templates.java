@@ -67,15 +67,24 @@ public final class Templates {
     public Review review(String id, byte[] jrxml, Contract contract) {
         var filtered = FilteredTemplate.of(jrxml);
         new ContractRules(contract, filtered.declarations(), filtered.findings()).check();
+        var template = compiled(id, filtered);
+        var notices = filtered.findings().notices().stream().map(Finding::shown).toList();
+        return new Review(template, filtered.canonical(), notices);
+    }
+
+    /** Filtered and compiled, but held against no contract: for a trial of what was already reviewed. */
+    static Template filtered(String id, byte[] jrxml) {
+        return new Templates().compiled(id, FilteredTemplate.of(jrxml));
+    }
+
+    private Template compiled(String id, FilteredTemplate filtered) {
         if (!filtered.findings().isClean()) {
             throw refused(id, filtered.findings().faults());
         }
-        var report = compiled(id, filtered);
-        var notices = filtered.findings().notices().stream().map(Finding::shown).toList();
-        return new Review(new Template(id, hash(filtered.canonical()), report), filtered.canonical(), notices);
+        return new Template(id, hash(filtered.canonical()), report(id, filtered));
     }
 
-    private JasperReport compiled(String id, FilteredTemplate filtered) {
+    private JasperReport report(String id, FilteredTemplate filtered) {
         try {
             var design = new JRXmlLoader(context).loadXML(new ByteArrayInputStream(filtered.canonical()));
             PageLimit.set(design, filtered.elements());

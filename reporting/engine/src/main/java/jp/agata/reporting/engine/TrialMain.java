@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import jp.agata.problem.Problem;
 
 /** The child process of {@link TrialRun}: reads a request from its input, writes the outcome to its output, ends. */
@@ -46,9 +47,9 @@ final class TrialMain {
 
     private static Printed printed(TrialRequest request, Press press) {
         Map<String, Object> parameters = new HashMap<>(request.parameters());
-        request.subReports().forEach((name, jrxml) -> parameters.put(name, Templates.trusted(name, jrxml)));
-        var template = Templates.trusted(request.id(), request.jrxml());
-        return press.fill(template, parameters, request.rows(), GlyphPolicy.exact());
+        request.subReports().forEach((name, jrxml) -> parameters.put(name, Templates.filtered(name, jrxml)));
+        var template = Templates.filtered(request.id(), request.jrxml());
+        return press.fill(template, parameters, request.rows(), GlyphPolicy.fallback(UnaryOperator.identity()));
     }
 
     private static void refuse(DataOutputStream out, String code, List<?> arguments) throws IOException {

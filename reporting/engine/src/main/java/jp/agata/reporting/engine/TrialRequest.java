@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a trial prints: the template, its sub-reports by parameter name, and sample values as plain maps and lists. */
 record TrialRequest(
@@ -29,8 +30,9 @@ record TrialRequest(
     }
 
     // Records of forms are not serialisable; their components are.
-    private static Object plain(Object value) {
+    private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
+            case null -> null;
             case Record record -> plain(Contract.values(record));
             case Map<?, ?> map -> {
                 var plain = new HashMap<Object, Object>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
 
     private static final long SEED = 20_261_120;
-    private static final int BATCHES = 40;
+    private static final int BATCHES = 25;
     private static final int BATCH = 100;
     private static final int REFUSALS_CHECKED = 100;
 
