@@ -2,7 +2,6 @@ package jp.agata.reporting.engine;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperReportsContext;
 
 /**
@@ -17,7 +16,7 @@ final class Budget {
     private static final Duration ORDINARY_TIME = Duration.ofMinutes(10);
 
     /** A fill that costs more than it may. */
-    static final class Exceeded extends JRRuntimeException {
+    static final class Exceeded extends RuntimeException {
 
         Exceeded(String message) {
             super(message);

@@ -42,15 +42,13 @@ class FillLimitsTest {
         }
     }
 
-    private static final String ENDLESS_LIST =
-            """
+    private static final String ENDLESS_LIST = """
             <element kind="component" x="0" y="0" width="100" height="10"><component kind="list">
             <datasetRun subDataset="d"><dataSourceExpression>$P{lines}</dataSourceExpression></datasetRun>
             <contents height="10" width="100"><element kind="textField" fontName="SansSerif" x="0" y="0" width="90" height="10">
             <expression>$F{label} + "."</expression></element></contents></component></element>
             """;
-    private static final String LIST_DATA =
-            """
+    private static final String LIST_DATA = """
             <dataset name="d"><field name="label" class="java.lang.String"/></dataset>
             """;
 
@@ -62,8 +60,8 @@ class FillLimitsTest {
                 .report();
     }
 
-    private static JasperPrint fill(JasperReportsContext context, JasperReport report, Map<String, ?> parameters, int rows)
-            throws JRException {
+    private static JasperPrint fill(
+            JasperReportsContext context, JasperReport report, Map<String, ?> parameters, int rows) throws JRException {
         return Fills.fill(context, report, parameters, Collections.nCopies(rows, ROW));
     }
 
@@ -73,9 +71,7 @@ class FillLimitsTest {
 
     @Test
     void doublingTextEndsAtItsLength() {
-        var report = compiled(TemplateSource.sound()
-                .declare(
-                        """
+        var report = compiled(TemplateSource.sound().declare("""
                         <variable name="t" class="java.lang.String"><expression>$V{t} + $V{t}</expression>
                         <initialValueExpression>"0123456789"</initialValueExpression></variable>
                         """));
@@ -87,9 +83,7 @@ class FillLimitsTest {
 
     @Test
     void growingDecimalEndsAtItsDigits() {
-        var report = compiled(TemplateSource.sound()
-                .declare(
-                        """
+        var report = compiled(TemplateSource.sound().declare("""
                         <variable name="m" class="java.math.BigDecimal"><expression>$V{m}.multiply($V{m})</expression>
                         <initialValueExpression>$F{ratio}.add(BigDecimal.ONE).add(BigDecimal.ONE)</initialValueExpression></variable>
                         """));
@@ -107,9 +101,7 @@ class FillLimitsTest {
 
     @Test
     void groupThatNeverFitsEnds() throws JRException {
-        var report = compiled(TemplateSource.sound()
-                .declare(
-                        """
+        var report = compiled(TemplateSource.sound().declare("""
                         <group name="g" minHeightToStartNewPage="3000"><expression>$F{number}</expression>
                         <groupHeader><band height="10"/></groupHeader></group>
                         """));
@@ -123,7 +115,7 @@ class FillLimitsTest {
         var report = compiled(TemplateSource.sound().declare(LIST_DATA).title(ENDLESS_LIST));
 
         assertThatThrownBy(() -> fill(context, report, Map.of("lines", new Endless("x")), 1))
-                .isInstanceOf(TimeoutGovernorException.class);
+                .hasCauseInstanceOf(TimeoutGovernorException.class);
     }
 
     @Test
@@ -162,7 +154,8 @@ class FillLimitsTest {
 
     @Test
     void crowdedTemplateMayPrintFewerPages() {
-        var report = compiled(TemplateSource.sound().detail(TemplateSource.text("$F{name}").repeat(3_000)));
+        var report = compiled(
+                TemplateSource.sound().detail(TemplateSource.text("$F{name}").repeat(3_000)));
 
         assertThat(Integer.parseInt(report.getProperty("net.sf.jasperreports.governor.max.pages")))
                 .isLessThan(2_000);

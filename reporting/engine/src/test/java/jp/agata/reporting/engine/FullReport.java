@@ -82,7 +82,14 @@ final class FullReport {
             var ratio = i % 7 == 0 ? null : new BigDecimal(i * 13 % 100).movePointLeft(2);
             var present = i % 5 == 0 ? null : i % 3 != 0;
             var name = i % 13 == 0 ? "" : "辻󠄁" + (i % 4 == 0 ? "𩸽" : "花子") + i;
-            rows.add(new Row(homeroom, name, i % 17 == 0 ? 0 : i, score, ratio, present, LocalDate.of(2015, 4, 2).plusDays(i * 11L)));
+            rows.add(new Row(
+                    homeroom,
+                    name,
+                    i % 17 == 0 ? 0 : i,
+                    score,
+                    ratio,
+                    present,
+                    LocalDate.of(2015, 4, 2).plusDays(i * 11L)));
         }
         return rows;
     }

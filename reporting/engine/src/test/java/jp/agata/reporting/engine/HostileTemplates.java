@@ -47,7 +47,9 @@ final class HostileTemplates {
         add("ctor", ofExpression("new " + CANARY + "()"));
         add("ctor-file", ofExpression("java.nio.file.Files.readString(java.nio.file.Path.of(\"/etc/hostname\"))"));
         add("uesc", ofExpression("\\u0043lass.forName(\"" + CANARY + "\")"));
-        add("inject", ofExpression("null; } } static { " + CANARY + ".touch(); } Object x() { if (true) { return null"));
+        add(
+                "inject",
+                ofExpression("null; } } static { " + CANARY + ".touch(); } Object x() { if (true) { return null"));
         add("comment", ofExpression("1 /* */ + 1"));
         add("lambda", ofExpression("() -> 1"));
         add("array", ofExpression("new int[99999999]"));
@@ -56,11 +58,21 @@ final class HostileTemplates {
         add("resource", ofExpression("$R{key}"));
         add("raw-parameter", ofExpression("$P!{title}"));
         add("propexpr", sound().declare("<propertyExpression name=\"x\"><![CDATA[\"y\"]]></propertyExpression>"));
-        add("propexpr-element", sound().detail(element("staticText", "",
-                "<propertyExpression name=\"x\"><![CDATA[\"y\"]]></propertyExpression>")));
-        all.put("groovy", sound().xml().replace("language=\"java\"", "language=\"groovy\"").getBytes(UTF_8));
-        all.put("unknown-language", sound().xml().replace("language=\"java\"", "language=\"x\"").getBytes(UTF_8));
-        add("simple-text", sound().detail(element("textField", "", "<expression type=\"simpleText\">$P{title}</expression>")));
+        add(
+                "propexpr-element",
+                sound().detail(element(
+                        "staticText", "", "<propertyExpression name=\"x\"><![CDATA[\"y\"]]></propertyExpression>")));
+        all.put(
+                "groovy",
+                sound().xml()
+                        .replace("language=\"java\"", "language=\"groovy\"")
+                        .getBytes(UTF_8));
+        all.put(
+                "unknown-language",
+                sound().xml().replace("language=\"java\"", "language=\"x\"").getBytes(UTF_8));
+        add(
+                "simple-text",
+                sound().detail(element("textField", "", "<expression type=\"simpleText\">$P{title}</expression>")));
     }
 
     private void classes() {
@@ -74,11 +86,18 @@ final class HostileTemplates {
         add("paramclass", sound().declare("<parameter name=\"c\" class=\"" + CANARY + "\"/>"));
         add("fieldclass-el", sound().declare("<field name=\"c\"><class>" + CANARY + "</class></field>"));
         add("nestedtype", sound().declare("<parameter name=\"c\" nestedType=\"" + CANARY + "\"/>"));
-        add("incr", sound().declare("<variable name=\"v\" class=\"java.lang.Integer\" calculation=\"Sum\""
-                + " incrementerFactoryClass=\"" + CANARY + "\"><expression>$F{number}</expression></variable>"));
-        add("percentage", sound().title(element("crosstab", "",
-                "<measure name=\"m\" class=\"java.lang.Integer\" percentageCalculatorClass=\"" + CANARY
-                        + "\"><expression>$F{number}</expression></measure>")));
+        add(
+                "incr",
+                sound().declare("<variable name=\"v\" class=\"java.lang.Integer\" calculation=\"Sum\""
+                        + " incrementerFactoryClass=\"" + CANARY
+                        + "\"><expression>$F{number}</expression></variable>"));
+        add(
+                "percentage",
+                sound().title(element(
+                        "crosstab",
+                        "",
+                        "<measure name=\"m\" class=\"java.lang.Integer\" percentageCalculatorClass=\"" + CANARY
+                                + "\"><expression>$F{number}</expression></measure>")));
         add("bundle", sound().attributes("resourceBundle=\"" + CANARY + "\""));
         add("measurer", property("net.sf.jasperreports.text.measurer.factory", CANARY));
         add("expfilter", property("net.sf.jasperreports.export.filter.factory.x", CANARY));
@@ -105,13 +124,19 @@ final class HostileTemplates {
         add("img-computed", image("$F{name} + \"\""));
         add("img-text", image("$F{name}"));
         add("img-inline", image("net.sf.jasperreports.renderers.SimpleDataRenderer.getInstance(null)"));
-        add("sub-http", sound().title(element("subreport", "", expression("expression", "\"" + address + "/x.jasper\""))));
+        add(
+                "sub-http",
+                sound().title(element("subreport", "", expression("expression", "\"" + address + "/x.jasper\""))));
         add("sub-text", sound().title(element("subreport", "", expression("expression", "$P{title}"))));
         add("sub-map", sound().title(element("subreport", "", expression("parametersMapExpression", "$P{title}"))));
         add("sub-connection", sound().title(element("subreport", "", expression("connectionExpression", "$P{title}"))));
         add("source-text", sound().title(element("subreport", "", expression("dataSourceExpression", "$P{title}"))));
-        add("source-built", sound().title(
-                element("subreport", "", expression("dataSourceExpression", "new net.sf.jasperreports.engine.JREmptyDataSource()"))));
+        add(
+                "source-built",
+                sound().title(element(
+                        "subreport",
+                        "",
+                        expression("dataSourceExpression", "new net.sf.jasperreports.engine.JREmptyDataSource()"))));
         add("tmpl-http", sound().declare("<template><![CDATA[\"" + address + "/style.jrtx\"]]></template>"));
         add("csv", query("csv", "x"));
         add("json", query("json", "x"));
@@ -140,8 +165,12 @@ final class HostileTemplates {
         add("pdf-metadata", property("net.sf.jasperreports.export.pdf.metadata.author", "x"));
         add("govoff", property("net.sf.jasperreports.governor.max.pages.enabled", "false"));
         add("govoff-timeout", property("net.sf.jasperreports.governor.timeout.enabled", "false"));
-        add("link", sound().detail(element("textField", "linkType=\"Reference\"",
-                expression("hyperlinkReferenceExpression", "\"javascript:app.alert(1)\""))));
+        add(
+                "link",
+                sound().detail(element(
+                        "textField",
+                        "linkType=\"Reference\"",
+                        expression("hyperlinkReferenceExpression", "\"javascript:app.alert(1)\""))));
         add("anchor", sound().detail(element("textField", "", expression("anchorNameExpression", "\"a\""))));
     }
 
@@ -151,9 +180,17 @@ final class HostileTemplates {
         add("markup-rtf", sound().detail(element("staticText", "markup=\"rtf\"", "<text>{\\rtf1}</text>")));
         add("markup-style", sound().declare("<style name=\"s\" markup=\"html\"/>"));
         add("markup-el", sound().detail(element("staticText", "", "<markup>html</markup><text>x</text>")));
-        add("styled-xml", sound().detail(element("staticText", "markup=\"styled\"",
-                "<text>&lt;!DOCTYPE x SYSTEM \"" + address + "/x.dtd\"&gt;&lt;style&gt;x&lt;/style&gt;</text>")));
-        add("styled-deep", sound().detail(element("staticText", "markup=\"styled\"", "<text>" + "&lt;b&gt;".repeat(900) + "</text>")));
+        add(
+                "styled-xml",
+                sound().detail(element(
+                        "staticText",
+                        "markup=\"styled\"",
+                        "<text>&lt;!DOCTYPE x SYSTEM \"" + address
+                                + "/x.dtd\"&gt;&lt;style&gt;x&lt;/style&gt;</text>")));
+        add(
+                "styled-deep",
+                sound().detail(element(
+                        "staticText", "markup=\"styled\"", "<text>" + "&lt;b&gt;".repeat(900) + "</text>")));
     }
 
     private static TemplateSource html(String text) {
@@ -167,21 +204,35 @@ final class HostileTemplates {
         add("builtin-loader", ofExpression("$P{REPORT_CLASS_LOADER}"));
         add("builtin-declared", sound().declare("<parameter name=\"REPORT_MAX_COUNT\" class=\"java.lang.Integer\"/>"));
         add("builtin-filter", sound().declare("<parameter name=\"FILTER\" class=\"java.lang.String\"/>"));
-        add("builtin-passed", sound().title(element("subreport", "",
-                "<parameter name=\"REPORT_CONNECTION\">" + expression("expression", "$P{title}") + "</parameter>")));
+        add(
+                "builtin-passed",
+                sound().title(element(
+                        "subreport",
+                        "",
+                        "<parameter name=\"REPORT_CONNECTION\">" + expression("expression", "$P{title}")
+                                + "</parameter>")));
         add("selfsub", sound().title(element("subreport", "", expression("expression", "$P{JASPER_REPORT}"))));
-        add("selfsub0", sound()
-                .declare("<parameter name=\"sub\" class=\"net.sf.jasperreports.engine.JasperReport\"/>")
-                .title(element("subreport", "",
-                        "<parameter name=\"sub\">" + expression("expression", "$P{sub}") + "</parameter>"
-                                + expression("expression", "$P{sub}"))));
+        add(
+                "selfsub0",
+                sound().declare("<parameter name=\"sub\" class=\"net.sf.jasperreports.engine.JasperReport\"/>")
+                        .title(element(
+                                "subreport",
+                                "",
+                                "<parameter name=\"sub\">" + expression("expression", "$P{sub}") + "</parameter>"
+                                        + expression("expression", "$P{sub}"))));
         add("host-value", ofExpression("\"\" + $P{lines}"));
-        add("host-variable", sound().declare("<variable name=\"v\" class=\"net.sf.jasperreports.engine.JRDataSource\"/>"));
+        add(
+                "host-variable",
+                sound().declare("<variable name=\"v\" class=\"net.sf.jasperreports.engine.JRDataSource\"/>"));
         add("undeclared", ofExpression("$P{secret}"));
     }
 
     private void sizes() {
-        all.put("pageheight", sound().xml().replace("pageHeight=\"842\"", "pageHeight=\"2000000000\"").getBytes(UTF_8));
+        all.put(
+                "pageheight",
+                sound().xml()
+                        .replace("pageHeight=\"842\"", "pageHeight=\"2000000000\"")
+                        .getBytes(UTF_8));
         all.put("deep", deep(3_000));
         all.put("deep-by-one", deep(TemplateReader.MAX_DEPTH));
         add("deepexpr", ofExpression("(".repeat(2_000) + "1" + ")".repeat(2_000)));
@@ -199,8 +250,8 @@ final class HostileTemplates {
     }
 
     private static byte[] deep(int frames) {
-        return sound()
-                .title("<element kind=\"frame\" width=\"9\" height=\"9\">".repeat(frames) + "</element>".repeat(frames))
+        return sound().title("<element kind=\"frame\" width=\"9\" height=\"9\">".repeat(frames)
+                        + "</element>".repeat(frames))
                 .bytes();
     }
 
@@ -208,27 +259,39 @@ final class HostileTemplates {
         add("dtd-http", sound().before("<!DOCTYPE jasperReport SYSTEM \"" + address + "/x.dtd\">\n"));
         add("dtd-public", sound().before("<!DOCTYPE jasperReport PUBLIC \"x\" \"" + address + "/x.dtd\">\n"));
         add("pe-http", sound().before("<!DOCTYPE jasperReport [<!ENTITY % p SYSTEM \"" + address + "/p\"> %p;]>\n"));
-        add("xxe", sound()
-                .before("<!DOCTYPE jasperReport [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n")
-                .detail(element("staticText", "", "<text>&e;</text>")));
-        add("lolz", sound()
-                .before("<!DOCTYPE jasperReport [" + lolz() + "]>\n")
-                .detail(element("staticText", "", "<text>&l9;</text>")));
+        add(
+                "xxe",
+                sound().before("<!DOCTYPE jasperReport [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n")
+                        .detail(element("staticText", "", "<text>&e;</text>")));
+        add(
+                "lolz",
+                sound().before("<!DOCTYPE jasperReport [" + lolz() + "]>\n")
+                        .detail(element("staticText", "", "<text>&l9;</text>")));
         add("instruction", sound().before("<?xml-stylesheet href=\"" + address + "/x.xsl\"?>\n"));
-        add("schema", sound().attributes("xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x "
-                + address + "/x.xsd\""));
+        add(
+                "schema",
+                sound().attributes("xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x "
+                        + address + "/x.xsd\""));
         all.put("no-xml", "PK\u0003\u0004".getBytes(UTF_8));
         all.put("empty", new byte[0]);
         all.put("other-root", "<jasperTemplate/>".getBytes(UTF_8));
-        all.put("old-format", sound().xml()
-                .replace("<jasperReport ", "<jasperReport xmlns=\"http://jasperreports.sourceforge.net/jasperreports\" ")
-                .getBytes(UTF_8));
+        all.put(
+                "old-format",
+                sound().xml()
+                        .replace(
+                                "<jasperReport ",
+                                "<jasperReport xmlns=\"http://jasperreports.sourceforge.net/jasperreports\" ")
+                        .getBytes(UTF_8));
     }
 
     private static String lolz() {
         var entities = new StringBuilder("<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 10; i++) {
-            entities.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            entities.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return entities.toString();
     }

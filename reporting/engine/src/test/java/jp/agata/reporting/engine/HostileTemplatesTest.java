@@ -11,11 +11,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.BeforeAll;
 
 /** No hostile template passes the filter, runs a class, or sends a request. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,7 +66,9 @@ class HostileTemplatesTest {
 
     @Test
     void templateTheyAreMadeOfPasses() {
-        assertThat(FilteredTemplate.of(TemplateSource.sound().bytes()).findings().faults())
+        assertThat(FilteredTemplate.of(TemplateSource.sound().bytes())
+                        .findings()
+                        .faults())
                 .isEmpty();
     }
 

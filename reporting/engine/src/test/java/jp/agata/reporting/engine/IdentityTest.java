@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 class IdentityTest {
 
     private final Templates templates = new Templates();
-    private final Template main = templates.compile("full-report", FullReport.source("full-report"), FullReport.CONTRACT);
-    private final Template sub = templates.compile("sub-report", FullReport.source("sub-report"), FullReport.SUB_CONTRACT);
+    private final Template main =
+            templates.compile("full-report", FullReport.source("full-report"), FullReport.CONTRACT);
+    private final Template sub =
+            templates.compile("sub-report", FullReport.source("sub-report"), FullReport.SUB_CONTRACT);
 
     @Test
     void sameElementsAsFromJava() throws JRException {
@@ -46,7 +48,8 @@ class IdentityTest {
         }
     }
 
-    private static List<List<String>> inParallel(Callable<List<String>> work) throws InterruptedException, ExecutionException {
+    private static List<List<String>> inParallel(Callable<List<String>> work)
+            throws InterruptedException, ExecutionException {
         var results = new ArrayList<List<String>>();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var tasks = new ArrayList<Callable<List<String>>>();
@@ -62,7 +65,8 @@ class IdentityTest {
 
     @Test
     void parametersMayHaveDefaults() {
-        assertThat(Fills.texts(sub, Map.of("heading", "見出し"), FullReport.lines())).startsWith("見出し！", "1: 国語");
+        assertThat(Fills.texts(sub, Map.of("heading", "見出し"), FullReport.lines()))
+                .startsWith("見出し！", "1: 国語");
     }
 
     private static List<String> elements(JasperPrint print) {
@@ -87,8 +91,8 @@ class IdentityTest {
         var where = element.getX() + "," + element.getY() + " " + element.getWidth() + "x" + element.getHeight();
         var look = element.getMode() + " " + element.getForecolor() + " " + element.getBackcolor();
         var text = element instanceof JRPrintText printed
-                ? printed.getFullText() + " " + printed.getValue() + " " + printed.getPattern() + " " + printed.isBold() + " "
-                        + printed.getTextHeight()
+                ? printed.getFullText() + " " + printed.getValue() + " " + printed.getPattern() + " " + printed.isBold()
+                        + " " + printed.getTextHeight()
                 : element.getClass().getSimpleName();
         return where + " " + look + " " + text;
     }

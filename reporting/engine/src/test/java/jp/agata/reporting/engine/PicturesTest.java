@@ -42,8 +42,8 @@ class PicturesTest {
 
     private static void refused(byte[] upload, TemplateProblem expected) {
         assertThatThrownBy(() -> Pictures.accept(upload))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(expected));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(expected));
     }
 
     @Test
@@ -66,7 +66,8 @@ class PicturesTest {
     @TestFactory
     Stream<DynamicTest> drawingsAreRefused() {
         return Map.of(
-                        "svg-href", "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"http://127.0.0.1:1/x\"/></svg>",
+                        "svg-href",
+                                "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"http://127.0.0.1:1/x\"/></svg>",
                         "svg-dtd", "<!DOCTYPE svg SYSTEM \"http://127.0.0.1:1/x.dtd\"><svg/>",
                         "svg-lolz", "<!DOCTYPE svg [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><svg>&b;</svg>",
                         "svg-use", "<svg><g id=\"a\"/><g id=\"b\"><use href=\"#a\"/><use href=\"#a\"/></g></svg>",

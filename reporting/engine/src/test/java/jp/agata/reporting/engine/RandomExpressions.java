@@ -55,12 +55,14 @@ final class RandomExpressions {
             case 9 -> "Math." + one("max", "min") + "(" + number(d) + ", " + number(d) + ")";
             case 10 -> "Math." + one("abs", "round", "floor", "ceil") + "(" + number(d) + ")";
             case 11 -> text(0) + one(".length()", ".compareTo(" + text(d) + ")");
-            case 12 -> one("$F{i1}", "$F{l1}", "$F{d1}", "$F{m1}") + one(".intValue()", ".longValue()", ".doubleValue()");
-            default -> one(
-                    "$F{i1}.compareTo(" + one("$F{i2}", "3", number(d)) + ")",
-                    "$F{m1}.compareTo(" + decimal(d) + ")",
-                    "Integer.valueOf(" + one("$F{i2}", "$F{i1} + 1", number(d)) + ")",
-                    "$F{d1}.compareTo($F{d2})");
+            case 12 ->
+                one("$F{i1}", "$F{l1}", "$F{d1}", "$F{m1}") + one(".intValue()", ".longValue()", ".doubleValue()");
+            default ->
+                one(
+                        "$F{i1}.compareTo(" + one("$F{i2}", "3", number(d)) + ")",
+                        "$F{m1}.compareTo(" + decimal(d) + ")",
+                        "Integer.valueOf(" + one("$F{i2}", "$F{i1} + 1", number(d)) + ")",
+                        "$F{d1}.compareTo($F{d2})");
         };
     }
 
@@ -105,7 +107,12 @@ final class RandomExpressions {
             case 7 -> text(0) + one(".trim()", ".toString()", ".substring(1)", ".substring(" + number(0) + ")");
             case 8 -> one("$F{i1}", "$F{l1}", "$F{m1}", "$F{b1}") + ".toString()";
             case 9 -> "join(\"・\", " + text(d) + ", " + text(d) + ")";
-            case 10 -> one("wareki($F{t1})", "circled($F{i1})", "blankIfZero(" + number(d) + ")", "circleIf(" + truth(d) + ")");
+            case 10 ->
+                one(
+                        "wareki($F{t1})",
+                        "circled($F{i1})",
+                        "blankIfZero(" + number(d) + ")",
+                        "circleIf(" + truth(d) + ")");
             default -> one("padLeft(" + text(d) + ", 5, \"0\")", "formatNumber(" + number(d) + ", \"#,##0.0\")");
         };
     }

@@ -87,7 +87,8 @@ final class Recording {
 
     @FunctionalInterface
     private interface Evaluation {
-        @Nullable Object of(JRExpression expression) throws JRExpressionEvalException;
+        @Nullable
+        Object of(JRExpression expression) throws JRExpressionEvalException;
     }
 
     private static final class Evaluator extends JREvaluator {
@@ -142,7 +143,8 @@ final class Recording {
                 return value;
             } catch (JRExpressionEvalException e) {
                 var cause = Objects.requireNonNull(e.getCause());
-                outcomes.add(mode + expression.getText() + "  →  " + cause.getClass().getName());
+                outcomes.add(
+                        mode + expression.getText() + "  →  " + cause.getClass().getName());
                 return null;
             }
         }

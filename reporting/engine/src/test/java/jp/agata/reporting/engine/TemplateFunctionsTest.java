@@ -21,7 +21,8 @@ class TemplateFunctionsTest {
         assertThat(TemplateFunctions.wareki(LocalDate.of(1926, 12, 25))).isEqualTo("昭和元年12月25日");
         assertThat(TemplateFunctions.wareki(LocalDate.of(1872, 12, 31))).isEqualTo("西暦1872年12月31日");
         assertThat(TemplateFunctions.wareki(null)).isEmpty();
-        assertThat(TemplateFunctions.formatDate(LocalDate.of(2026, 11, 20), "M月d日（E）")).isEqualTo("11月20日（金）");
+        assertThat(TemplateFunctions.formatDate(LocalDate.of(2026, 11, 20), "M月d日（E）"))
+                .isEqualTo("11月20日（金）");
     }
 
     @Test
@@ -29,8 +30,10 @@ class TemplateFunctionsTest {
         assertThat(TemplateFunctions.formatNumber(0.15, "0.0")).isEqualTo("0.2");
         assertThat(TemplateFunctions.formatNumber(1234567, "#,##0")).isEqualTo("1,234,567");
         assertThat(TemplateFunctions.rounded(new BigDecimal("2.345"), 2)).isEqualTo("2.35");
-        assertThat(TemplateFunctions.divided(BigDecimal.TEN, new BigDecimal("3"), 2)).isEqualTo("3.33");
-        assertThat(TemplateFunctions.divided(BigDecimal.TEN, BigDecimal.ZERO, 2)).isNull();
+        assertThat(TemplateFunctions.divided(BigDecimal.TEN, new BigDecimal("3"), 2))
+                .isEqualTo("3.33");
+        assertThat(TemplateFunctions.divided(BigDecimal.TEN, BigDecimal.ZERO, 2))
+                .isNull();
         assertThat(TemplateFunctions.blankIfZero(0.0)).isEmpty();
     }
 

@@ -45,7 +45,8 @@ final class TemplateSource {
     }
 
     static String text(String expression) {
-        return element("textField", "fontName=\"SansSerif\"", "<expression><![CDATA[" + expression + "]]></expression>");
+        return element(
+                "textField", "fontName=\"SansSerif\"", "<expression><![CDATA[" + expression + "]]></expression>");
     }
 
     static String element(String kind, String attributes, String content) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The trial runs in a process that can be killed; these are the ends it may come to. */
 class TrialRunTest {
 
-    private static final String CROSSTAB =
-            """
+    private static final String CROSSTAB = """
             <element kind="crosstab" x="0" y="0" width="400" height="100">
             <rowGroup name="r" width="60"><bucket class="java.lang.String"><expression>$F{label}</expression></bucket>
             <header><element kind="textField" x="0" y="0" width="60" height="10"><expression>$V{r}</expression></element></header>
@@ -32,14 +31,11 @@ class TrialRunTest {
             <expression>$V{m}</expression></element></contents></cell></element>
             """;
 
-    private static final byte[] CROSSED =
-            """
+    private static final byte[] CROSSED = """
             <jasperReport name="crossed" pageWidth="595" pageHeight="842" columnWidth="555">
             <field name="label" class="java.lang.String"/><field name="amount" class="java.lang.Integer"/>
             <summary height="200">%s</summary></jasperReport>
-            """
-                    .formatted(CROSSTAB)
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            """.formatted(CROSSTAB).getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private static List<Line> lines(int count) {
         return IntStream.range(0, count).mapToObj(i -> new Line("組" + i, i)).toList();
@@ -74,7 +70,8 @@ class TrialRunTest {
         var trial = new TrialRun(TestFont.font().file(), 256, Duration.ofMillis(100));
 
         refused(trial, CROSSED, lines(5), TemplateProblem.TRIAL_TOO_LONG);
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
+                .isEmpty();
     }
 
     @Test
@@ -83,10 +80,6 @@ class TrialRunTest {
         var failing = new String(CROSSED, java.nio.charset.StandardCharsets.UTF_8)
                 .replace("$F{amount}", "$F{label}.substring(99).length()");
 
-        refused(
-                trial,
-                failing.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                lines(5),
-                PrintProblem.FILL_FAILED);
+        refused(trial, failing.getBytes(java.nio.charset.StandardCharsets.UTF_8), lines(5), PrintProblem.FILL_FAILED);
     }
 }
