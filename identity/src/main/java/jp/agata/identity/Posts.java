@@ -25,7 +25,8 @@ public class Posts implements PostDirectory {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final String COLUMNS = """
-            select post.id, role, tenant_code, school_id, homeroom_id, title, valid_from, valid_until from post """;
+            select post.id, role, tenant_code, school_id, homeroom_id, title, valid_from, valid_until from post
+            """;
 
     private record Kept(List<Post> posts, long readAt) {}
 
