@@ -1,7 +1,9 @@
 package jp.agata.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import jp.agata.access.AccessProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private final Home home;
+    private final Navigation navigation;
     private final Clock clock;
 
-    HomeController(Home home, Clock clock) {
+    HomeController(Home home, Navigation navigation, Clock clock) {
         this.home = home;
+        this.navigation = navigation;
         this.clock = clock;
     }
 
@@ -32,5 +36,13 @@ class HomeController {
     @GetMapping("/{tenant:[0-9]{6}}")
     String withoutSlash() {
         return "redirect:/{tenant}/";
+    }
+
+    @GetMapping({"/pref", "/pref/"})
+    String prefecture(HttpServletRequest request) {
+        return navigation.of(request, Navigation.PREFECTURE).stream()
+                .findFirst()
+                .map(entry -> "redirect:" + entry.address())
+                .orElseThrow(AccessProblem.NOT_FOUND::with);
     }
 }

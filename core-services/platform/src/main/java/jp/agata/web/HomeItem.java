@@ -17,7 +17,7 @@ public record HomeItem(When when, String due, String dueNote, String title, Stri
     public enum When {
         NOW("いま"),
         TODAY("今日"),
-        LATER("このあと");
+        LATER("あと");
 
         private final String label;
 

@@ -18,6 +18,9 @@ class Navigation {
 
     record Entry(String label, String address, String icon, boolean isCurrent) {}
 
+    /** The prefectural side begins with its first entry; it has no home page of its own. */
+    static final String PREFECTURE = "/pref";
+
     private final Access access;
     private final ObjectProvider<NavigationEntry> entries;
     private final MessageSource messages;
@@ -31,7 +34,7 @@ class Navigation {
     List<Entry> of(HttpServletRequest request, String base) {
         var below = below(request, base);
         return entries.stream()
-                .filter(entry -> mayOpen(entry.permission()))
+                .filter(entry -> mayOpen(entry.permission()) && !(entry.path().isEmpty() && base.equals(PREFECTURE)))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .map(entry -> new Entry(label(entry), base + "/" + entry.path(), entry.icon(), entry.isCurrent(below)))
                 .toList();

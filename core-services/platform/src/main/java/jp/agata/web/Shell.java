@@ -37,7 +37,7 @@ class Shell {
     /** Where the addresses of this side begin: {@code /352136} or {@code /pref}. */
     public String getBase() {
         var tenant = post().tenant();
-        return tenant == null ? "/pref" : "/" + tenant;
+        return tenant == null ? Navigation.PREFECTURE : "/" + tenant;
     }
 
     public String getPlace() {
@@ -66,11 +66,16 @@ class Shell {
     }
 
     public String addressOf(Post post) {
-        return post.tenant() == null ? "/pref/" : "/" + post.tenant() + "/";
+        return post.tenant() == null ? Navigation.PREFECTURE + "/" : "/" + post.tenant() + "/";
     }
 
     public boolean isSearchable() {
         return navigation.mayOpen(Permission.VIEW_STUDENT);
+    }
+
+    /** CSS class for a name whose very glyphs matter: shown in IPAmj明朝 where the device has it. */
+    public String glyphs(String name) {
+        return ExactGlyphs.areNeeded(name) ? "exact" : "";
     }
 
     private static Post post() {
