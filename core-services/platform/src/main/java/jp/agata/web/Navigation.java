@@ -33,10 +33,20 @@ class Navigation {
 
     List<Entry> of(HttpServletRequest request, String base) {
         var below = below(request, base);
-        return entries.stream()
+        var open = entries.stream()
                 .filter(entry -> mayOpen(entry.permission()) && !(entry.path().isEmpty() && base.equals(PREFECTURE)))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .map(entry -> new Entry(label(entry), base + "/" + entry.path(), entry.icon(), entry.isCurrent(below)))
+                .toList();
+        // 「attendance」と「attendance/board」のように重なるときは、長い方が今いる所
+        var current = open.stream()
+                .filter(entry -> entry.covers(below))
+                .max(Comparator.comparingInt(entry -> entry.path().length()));
+        return open.stream()
+                .map(entry -> new Entry(
+                        label(entry),
+                        base + "/" + entry.path(),
+                        entry.icon(),
+                        current.filter(entry::equals).isPresent()))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ public record NavigationEntry(
         this(label, path, order, permission, "list");
     }
 
-    boolean isCurrent(String pathBelowBase) {
+    boolean covers(String pathBelowBase) {
         return path.isEmpty()
                 ? pathBelowBase.isEmpty()
                 : pathBelowBase.equals(path) || pathBelowBase.startsWith(path + "/");

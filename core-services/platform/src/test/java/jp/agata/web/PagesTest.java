@@ -53,6 +53,13 @@ class PagesTest {
     }
 
     @Test
+    void longestEntryIsTheCurrentOne() throws Exception {
+        assertThat(open(HOMEROOM_3_2, get("/352136/roll/board")).getContentAsString())
+                .contains("href=\"/352136/roll/board\" aria-current=\"page\"")
+                .doesNotContain("href=\"/352136/roll\" aria-current");
+    }
+
+    @Test
     void otherPostsAreSwitchedToHereAndLinkedElsewhere() throws Exception {
         assertThat(open(HOMEROOM_3_2, get("/352136/roll/today")).getContentAsString())
                 .contains("action=\"/352136/posts/" + COORDINATOR.id() + "/current\"")
@@ -128,6 +135,7 @@ class PagesTest {
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("home", new NavigationEntry("nav.home", "", 0, null, "home"));
         beans.registerSingleton("roll", new NavigationEntry("出欠", "roll", 10, Permission.TAKE_ROLL, "roll"));
+        beans.registerSingleton("board", new NavigationEntry("出欠板", "roll/board", 11, Permission.TAKE_ROLL));
         beans.registerSingleton("import", new NavigationEntry("名簿の取込", "imports", 20, Permission.IMPORT_ROSTER));
         beans.registerSingleton("place", (PlaceName) post -> Optional.of("美祢市立あさひ小学校"));
         beans.registerSingleton(
@@ -190,7 +198,7 @@ class PagesTest {
     @Controller
     static class SampleController {
 
-        @GetMapping("/352136/roll/today")
+        @GetMapping({"/352136/roll/today", "/352136/roll/board"})
         String today() {
             return "sample";
         }

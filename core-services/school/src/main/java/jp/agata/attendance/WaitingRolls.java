@@ -1,0 +1,104 @@
+package jp.agata.attendance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.agata.access.Access;
+import jp.agata.access.Permission;
+import jp.agata.calendar.SchoolYear;
+import jp.agata.homeroom.Homeroom;
+import jp.agata.homeroom.Homerooms;
+import jp.agata.web.HomeItem;
+import jp.agata.web.HomeItems;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roll on the home page: the own class still unconfirmed, or for 教頭 and 教務 how many classes are. */
+@Component
+@Order(10)
+class WaitingRolls implements HomeItems {
+
+    // 職員室の出欠板が教頭に知らせる時刻
+    private static final String MORNING = "8:40";
+
+    private final Sheets sheets;
+    private final Homerooms homerooms;
+    private final Access access;
+    private final Clock clock;
+
+    WaitingRolls(Sheets sheets, Homerooms homerooms, Access access, Clock clock) {
+        this.sheets = sheets;
+        this.homerooms = homerooms;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HomeItem> waiting() {
+        if (!access.may(Permission.TAKE_ROLL)) {
+            return List.of();
+        }
+        var today = LocalDate.now(clock);
+        return access.ownHomeroom()
+                .map(own -> ofHomeroom(homerooms.get(own), today))
+                .orElseGet(() -> access.ownSchool()
+                        .filter(_ -> access.may(Permission.VIEW_BOARD))
+                        .map(school -> ofSchool(school, today))
+                        .orElseGet(List::of));
+    }
+
+    private List<HomeItem> ofHomeroom(Homeroom home, LocalDate today) {
+        var items = new ArrayList<HomeItem>();
+        if (!sheets.unconfirmed(home, today, today).isEmpty()) {
+            items.add(new HomeItem(
+                    HomeItem.When.NOW,
+                    MORNING,
+                    "",
+                    "朝の出欠が未確定",
+                    home.displayName(),
+                    "出欠をとる",
+                    "attendance/" + home.id() + "/" + today));
+        }
+        earlier(home, today).forEach(items::add);
+        return items;
+    }
+
+    private Stream<HomeItem> earlier(Homeroom home, LocalDate today) {
+        var first = today.withDayOfMonth(1);
+        var days = today.equals(first) ? List.<LocalDate>of() : sheets.unconfirmed(home, first, today.minusDays(1));
+        return days.stream()
+                .findFirst()
+                .map(day -> new HomeItem(
+                        HomeItem.When.TODAY,
+                        JapanTime.day(day),
+                        days.size() > 1 ? "ほか " + (days.size() - 1) + "日" : "",
+                        "今月の出欠に未確定の日がある",
+                        "月を締める前に確定します",
+                        "確定する",
+                        "attendance/" + home.id() + "/" + day))
+                .stream();
+    }
+
+    private List<HomeItem> ofSchool(UUID school, LocalDate today) {
+        var all = homerooms.ofSchool(school, SchoolYear.of(today).year());
+        var waiting = all.stream()
+                .filter(home -> !sheets.unconfirmed(home, today, today).isEmpty())
+                .map(Homeroom::displayName)
+                .toList();
+        return waiting.isEmpty()
+                ? List.of()
+                : List.of(new HomeItem(
+                        HomeItem.When.NOW,
+                        MORNING,
+                        waiting.size() + " / " + all.size() + "学級",
+                        "朝の出欠が未確定の学級がある",
+                        String.join("、", waiting),
+                        "出欠板を見る",
+                        "attendance/board"));
+    }
+}
