@@ -37,7 +37,7 @@ class HomeroomsController {
         return "student/schools";
     }
 
-    @GetMapping("/schools/{school}/homerooms")
+    @GetMapping("/homerooms/of/{school}")
     String show(@PathVariable UUID school, Model model) {
         model.addAttribute("school", schools.get(school));
         model.addAttribute("lines", overview.of(school));
