@@ -51,9 +51,9 @@ need_built() {
 
 # Builds the given modules unless nothing they could be made of is younger than the last build.
 build_changed() {
-    local stamp="$ROOT/target/built-${*//[^a-z]/-}" modules
+    local stamp modules
     modules="$(IFS=,; printf '%s' "$*")"
-    stamp="${stamp// /}"
+    stamp="$ROOT/target/built-${modules//[\/,]/-}"
     if is_built "$stamp" "$@"; then
         return
     fi
