@@ -27,6 +27,11 @@ final class ChildProcess {
             PidFile pidFile,
             Path log,
             String input) {
+        try {
+            Folders.createPrivateFile(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         var builder = new ProcessBuilder(pidFile.recording(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -55,8 +55,16 @@ final class Folders {
             return Path.of("/var/cache/agata");
         }
         var cache = System.getenv("XDG_CACHE_HOME");
-        return cache == null || cache.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache", "agata")
-                : Path.of(cache, "agata");
+        // The script goes by HOME, which need not be what the JVM takes for the user's home.
+        var home = System.getenv().getOrDefault("HOME", System.getProperty("user.home"));
+        return cache == null || cache.isEmpty() ? Path.of(home, ".cache", "agata") : Path.of(cache, "agata");
+    }
+
+    /** Creates an empty file for its owner's eyes only, unless there is one. */
+    static Path createPrivateFile(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return file;
     }
 }

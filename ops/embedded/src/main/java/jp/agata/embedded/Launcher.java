@@ -100,7 +100,11 @@ public final class Launcher {
             return;
         }
         try {
-            var log = new PrintStream(new FileOutputStream(data.log("launcher").toFile(), true), true, UTF_8);
+            var log = new PrintStream(
+                    new FileOutputStream(
+                            Folders.createPrivateFile(data.log("launcher")).toFile(), true),
+                    true,
+                    UTF_8);
             System.setOut(log);
             System.setErr(log);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class PidFileTest {
     }
 
     @Test
-    void nothingOfTheInputIsOnTheCommandLine() {
+    void whatAChildIsToldAndWhatItSaysStaysWithItsOwner() throws IOException {
         var sleeper = ChildProcess.start(
                 List.of("sleep", "60"), folder, Map.of("SECRET", "environment"), file, folder.resolve("log"), "input");
         await(() -> file.process().isPresent());
@@ -66,6 +67,8 @@ class PidFileTest {
         assertThat(file.process().orElseThrow().info().commandLine().orElse("sleep"))
                 .contains("sleep")
                 .doesNotContain("input", "environment");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("log")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         sleeper.kill();
     }
 
