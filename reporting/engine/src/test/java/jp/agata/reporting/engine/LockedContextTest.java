@@ -60,10 +60,7 @@ class LockedContextTest {
         var design = new JRXmlLoader(locked).loadXML(new ByteArrayInputStream(xml.getBytes(UTF_8)));
         var report = JasperCompileManager.getInstance(locked).compile(design);
         return Fills.fill(
-                locked,
-                report,
-                Map.of(),
-                List.of(new TemplateSource.Row("花子", 1, 1.0, BigDecimal.ONE, true)));
+                locked, report, Map.of(), List.of(new TemplateSource.Row("花子", 1, 1.0, BigDecimal.ONE, true)));
     }
 
     private String quoted(String path) {
@@ -92,7 +89,8 @@ class LockedContextTest {
 
     @Test
     void htmlInATextIsNotProcessed() {
-        var link = "&lt;link rel=stylesheet href=http://127.0.0.1:" + server.getAddress().getPort() + "/x.css&gt;";
+        var link = "&lt;link rel=stylesheet href=http://127.0.0.1:"
+                + server.getAddress().getPort() + "/x.css&gt;";
 
         assertThatThrownBy(() -> fill(TemplateSource.element(
                         "staticText", "fontName=\"SansSerif\" markup=\"html\"", "<text>" + link + "</text>")))
