@@ -1,0 +1,18 @@
+package jp.agata.forms;
+
+import java.util.List;
+import jp.agata.reporting.engine.Contract;
+
+/** A form (帳票): what it is, what its template may show, and how its data is put together. */
+public interface Form {
+
+    FormFacts facts();
+
+    Contract contract();
+
+    /** The data of one document, read by the modules that own it: with their permission checks and their audit. */
+    Document document(FormRequest request);
+
+    /** Invented data for the preview of a template: ordinary, longest, with rare characters, empty and overfull. */
+    List<Document> samples();
+}

@@ -1,0 +1,72 @@
+package jp.agata.forms.attendanceregister;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import jp.agata.attendance.AttendanceCode;
+import jp.agata.attendance.MonthRegister;
+import jp.agata.attendance.MonthRegister.Cell;
+import jp.agata.attendance.Tally;
+
+/** One student's row: a mark for each of 31 days and the totals. */
+record RegisterLine(
+        String number,
+        String name,
+        String d1, String d2, String d3, String d4, String d5, String d6, String d7, String d8, String d9, String d10, String d11, String d12, String d13, String d14, String d15, String d16, String d17, String d18, String d19, String d20, String d21, String d22, String d23, String d24, String d25, String d26, String d27, String d28, String d29, String d30, String d31,
+        String classDays,
+        String stopped,
+        String required,
+        String sick,
+        String other,
+        String absent,
+        String present,
+        String late,
+        String early,
+        String note) {
+
+    private static final int DAYS = 31;
+
+    static RegisterLine of(MonthRegister.Row row) {
+        var marks = new ArrayList<>(row.cells().stream().map(RegisterLine::printed).toList());
+        marks.addAll(Collections.nCopies(DAYS - marks.size(), ""));
+        return of(Integer.toString(row.number()), row.name(), marks, totals(row.tally()), row.remark());
+    }
+
+    static RegisterLine blank() {
+        return of("", "", Collections.nCopies(DAYS, ""), Collections.nCopies(9, ""), "");
+    }
+
+    /** In the order of the template: 授業日数 to 早退. */
+    static List<String> totals(Tally tally) {
+        var sick = tally.of(AttendanceCode.SICK);
+        return List.of(
+                Integer.toString(tally.classDays()),
+                blankIfZero(tally.stopped()),
+                Integer.toString(tally.required()),
+                blankIfZero(sick),
+                blankIfZero(tally.absent() - sick),
+                blankIfZero(tally.absent()),
+                Integer.toString(tally.present()),
+                blankIfZero(tally.late()),
+                blankIfZero(tally.early()));
+    }
+
+    private static String printed(Cell cell) {
+        return switch (cell.kind()) {
+            case CLASS_DAY -> cell.symbol();
+            case UNCONFIRMED -> cell.symbol().isEmpty() ? "?" : cell.symbol();
+            case DAY_OFF -> "";
+            case VOID -> "／";
+        };
+    }
+
+    private static String blankIfZero(int count) {
+        return count == 0 ? "" : Integer.toString(count);
+    }
+
+    private static RegisterLine of(String number, String name, List<String> marks, List<String> totals, String note) {
+        return new RegisterLine(number, name, marks.get(0), marks.get(1), marks.get(2), marks.get(3), marks.get(4), marks.get(5), marks.get(6), marks.get(7), marks.get(8), marks.get(9), marks.get(10), marks.get(11), marks.get(12), marks.get(13), marks.get(14), marks.get(15), marks.get(16), marks.get(17), marks.get(18), marks.get(19), marks.get(20), marks.get(21), marks.get(22), marks.get(23), marks.get(24), marks.get(25), marks.get(26), marks.get(27), marks.get(28), marks.get(29), marks.get(30),
+                totals.get(0), totals.get(1), totals.get(2), totals.get(3), totals.get(4), totals.get(5), totals.get(6),
+                totals.get(7), totals.get(8), note);
+    }
+}
