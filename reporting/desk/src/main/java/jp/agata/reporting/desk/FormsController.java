@@ -1,0 +1,75 @@
+package jp.agata.reporting.desk;
+
+import java.nio.charset.StandardCharsets;
+import jp.agata.forms.Forms;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The list of forms, and one form with its preview beside the settings. */
+@Controller
+@RequestMapping("/{tenant}/forms")
+class FormsController {
+
+    private static final int PREVIEW_DPI = 110;
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Forms forms;
+    private final FormChoice choice;
+    private final PrintDesk desk;
+    private final FormPages pages;
+
+    FormsController(Forms forms, FormChoice choice, PrintDesk desk, FormPages pages) {
+        this.forms = forms;
+        this.choice = choice;
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("page", pages.list());
+        return "desk/forms";
+    }
+
+    @GetMapping("/{form}")
+    String show(@PathVariable String form, FormChoice.Asked asked, Model model) {
+        model.addAttribute("page", pages.form(forms.get(form), asked));
+        return "desk/form";
+    }
+
+    @GetMapping("/{form}/preview.png")
+    ResponseEntity<byte[]> preview(@PathVariable String form, FormChoice.Asked asked) {
+        var chosen = forms.get(form);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .body(desk.preview(chosen, choice.of(chosen, asked).request(), PREVIEW_DPI));
+    }
+
+    @GetMapping("/{form}/document.xlsx")
+    ResponseEntity<byte[]> spreadsheet(@PathVariable String form, FormChoice.Asked asked) {
+        var chosen = forms.get(form);
+        var name = ContentDisposition.attachment()
+                .filename(chosen.facts().title() + ".xlsx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(desk.spreadsheet(chosen, choice.of(chosen, asked).request()));
+    }
+
+    @PostMapping("/{form}/prints")
+    String print(@PathVariable String tenant, @PathVariable String form, FormChoice.Asked asked) {
+        var chosen = forms.get(form);
+        var print = desk.print(chosen, choice.of(chosen, asked).request());
+        return "redirect:/%s/prints/%s/document.pdf".formatted(tenant, print.getId());
+    }
+}
