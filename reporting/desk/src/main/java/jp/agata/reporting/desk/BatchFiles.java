@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import jp.agata.access.Permission;
 import jp.agata.audit.Audit;
 import jp.agata.forms.Forms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class BatchFiles {
 
-    record BatchPage(UUID id, String title, boolean cancelled, List<PrintBatchItem> items) {
+    /** One homeroom of the batch. */
+    record Item(UUID homeroom, String homeroomName, PrintBatchItem.State state, String cause, @Nullable UUID print) {
+        static Item of(PrintBatchItem item) {
+            return new Item(item.homeroom(), item.homeroomName(), item.state(), item.cause(), item.print());
+        }
+
+        boolean isRepeatable() {
+            return state == PrintBatchItem.State.FAILED || state == PrintBatchItem.State.CANCELLED;
+        }
+    }
+
+    record BatchPage(UUID id, String title, boolean cancelled, List<Item> items) {
 
         public long count(String state) {
             return items.stream()
@@ -33,7 +45,7 @@ class BatchFiles {
         }
 
         public boolean isRepeatable() {
-            return items.stream().anyMatch(PrintBatchItem::isRepeatable);
+            return items.stream().anyMatch(Item::isRepeatable);
         }
     }
 
@@ -53,7 +65,7 @@ class BatchFiles {
     BatchPage page(UUID id) {
         var batch = batches.get(id);
         return new BatchPage(
-                batch.id(), forms.get(batch.form()).facts().title(), batch.isCancelled(), List.copyOf(batch.items()));
+                batch.id(), forms.get(batch.form()).facts().title(), batch.isCancelled(), batch.items().stream().map(Item::of).toList());
     }
 
     byte[] zip(UUID id) {

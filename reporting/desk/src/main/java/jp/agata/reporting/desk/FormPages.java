@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FormPages {
 
-    record ListPage(List<FormFacts> forms, List<PrintRecord> prints, List<PrintBatch> batches) {}
+    record ListPage(List<FormFacts> forms, List<History.PrintLine> prints, List<History.BatchLine> batches) {}
 
     record FormPage(
             FormFacts facts,

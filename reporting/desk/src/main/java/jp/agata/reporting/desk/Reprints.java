@@ -16,15 +16,21 @@ class Reprints {
     record PdfFile(String title, byte[] content) {}
 
     private final Archive archive;
+    private final History history;
     private final Audit audit;
 
-    Reprints(Archive archive, Audit audit) {
+    Reprints(Archive archive, History history, Audit audit) {
         this.archive = archive;
+        this.history = history;
         this.audit = audit;
     }
 
-    PrintRecord get(UUID id) {
-        return archive.get(id);
+    /** What the page of a print says. */
+    record Page(History.PrintLine line, String templateHash, String contentHash) {}
+
+    Page get(UUID id) {
+        var print = archive.get(id);
+        return new Page(history.line(print), print.templateHash(), print.content().value());
     }
 
     PdfFile file(UUID id) {
