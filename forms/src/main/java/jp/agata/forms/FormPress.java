@@ -3,7 +3,7 @@ package jp.agata.forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import jp.agata.characters.OrdinaryForms;
+
 import jp.agata.reporting.engine.Contract;
 import jp.agata.reporting.engine.GlyphPolicy;
 import jp.agata.reporting.engine.Press;
@@ -73,7 +73,7 @@ public class FormPress {
     private static GlyphPolicy policy(FormFacts.Glyphs glyphs) {
         return switch (glyphs) {
             case EXACT -> GlyphPolicy.exact();
-            case FALLBACK -> GlyphPolicy.fallback(OrdinaryForms::of);
+            case FALLBACK -> GlyphPolicy.fallback(form -> form);
         };
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import jp.agata.attendance.MonthRegister;
 import jp.agata.attendance.RollCount;
 import jp.agata.calendar.EraCalendar;
@@ -28,8 +28,11 @@ record RegisterDocument(MonthRegister register, String imprint, boolean specimen
     }
 
     private List<RegisterLine> lines(List<MonthRegister.Row> rows) {
-        return Stream.concat(rows.stream().map(RegisterLine::of), Stream.generate(RegisterLine::blank))
-                .limit(ROWS)
+        var labels = new DayLabels(register.days());
+        return IntStream.range(0, ROWS)
+                .mapToObj(at -> at < rows.size()
+                        ? RegisterLine.of(rows.get(at), labels.ofRow(at))
+                        : RegisterLine.blank(labels.ofRow(at)))
                 .toList();
     }
 

@@ -24,16 +24,20 @@ record RegisterLine(
         String early,
         String note) {
 
-    private static final int DAYS = 31;
-
-    static RegisterLine of(MonthRegister.Row row) {
-        var marks = new ArrayList<>(row.cells().stream().map(RegisterLine::printed).toList());
-        marks.addAll(Collections.nCopies(DAYS - marks.size(), ""));
+    /** @param labels what a column says on this row where there is no school: one character of スポーツの日 */
+    static RegisterLine of(MonthRegister.Row row, List<String> labels) {
+        var marks = new ArrayList<>(labels);
+        for (var day = 0; day < row.cells().size(); day++) {
+            var cell = row.cells().get(day);
+            if (cell.kind() != Cell.Kind.DAY_OFF) {
+                marks.set(day, printed(cell));
+            }
+        }
         return of(Integer.toString(row.number()), row.name(), marks, totals(row.tally()), row.remark());
     }
 
-    static RegisterLine blank() {
-        return of("", "", Collections.nCopies(DAYS, ""), Collections.nCopies(9, ""), "");
+    static RegisterLine blank(List<String> labels) {
+        return of("", "", labels, Collections.nCopies(9, ""), "");
     }
 
     /** In the order of the template: 授業日数 to 早退. */
