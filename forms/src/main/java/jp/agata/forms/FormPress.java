@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import jp.agata.characters.OrdinaryForm;
 import jp.agata.reporting.engine.Contract;
 import jp.agata.reporting.engine.GlyphPolicy;
 import jp.agata.reporting.engine.Press;
@@ -73,7 +74,7 @@ public class FormPress {
     private static GlyphPolicy policy(FormFacts.Glyphs glyphs) {
         return switch (glyphs) {
             case EXACT -> GlyphPolicy.exact();
-            case FALLBACK -> GlyphPolicy.fallback(form -> form);
+            case FALLBACK -> GlyphPolicy.fallback(OrdinaryForm::of);
         };
     }
 }
