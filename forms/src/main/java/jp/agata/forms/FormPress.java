@@ -3,7 +3,6 @@ package jp.agata.forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-
 import jp.agata.characters.OrdinaryForm;
 import jp.agata.reporting.engine.Contract;
 import jp.agata.reporting.engine.GlyphPolicy;
@@ -29,7 +28,10 @@ public class FormPress {
         var template = template(form, paper);
         return Printed.together(document.parts().stream()
                 .map(part -> press.fill(
-                        template, Contract.values(part.parameters()), part.rows(), policy(form.facts().glyphs())))
+                        template,
+                        Contract.values(part.parameters()),
+                        part.rows(),
+                        policy(form.facts().glyphs())))
                 .toList());
     }
 

@@ -41,11 +41,7 @@ public class Contacts {
                         left join student_contact c on c.student_id = s.id and c.valid_from <= :day
                         where e.school_id = :school and e.start_date <= :day
                           and (e.roll_end_date is null or e.roll_end_date >= :day)
-                        order by s.id, c.valid_from desc""")
-                .param("school", school)
-                .param("day", day)
-                .query((row, _) -> entry(row))
-                .stream()
+                        order by s.id, c.valid_from desc""").param("school", school).param("day", day).query((row, _) -> entry(row)).stream()
                 .collect(Collectors.toMap(Entry::student, entry -> entry));
     }
 

@@ -11,6 +11,7 @@ import jp.agata.forms.FormFacts.Glyphs;
 import jp.agata.forms.FormFacts.Subject;
 import jp.agata.forms.FormRequest;
 import jp.agata.forms.Papers;
+import jp.agata.forms.SampleRegisters;
 import jp.agata.forms.Specimen;
 import jp.agata.reporting.engine.Contract;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class AttendanceRegisterForm implements Form {
 
     @Override
     public List<Document> samples() {
-        return RegisterSamples.ALL.stream()
+        return SampleRegisters.ALL.stream()
                 .map(register -> new RegisterDocument(register, facts().imprint(), true).document())
                 .toList();
     }

@@ -12,6 +12,7 @@ import jp.agata.forms.FormFacts.Glyphs;
 import jp.agata.forms.FormFacts.Subject;
 import jp.agata.forms.FormRequest;
 import jp.agata.forms.Papers;
+import jp.agata.forms.SampleRegisters;
 import jp.agata.forms.Specimen;
 import jp.agata.reporting.engine.Contract;
 import jp.agata.school.Schools;
@@ -68,7 +69,6 @@ class AttendanceStatisticsForm implements Form {
     @Override
     public List<Document> samples() {
         var month = YearMonth.of(2026, 10);
-        return List.of(
-                new StatisticsDocument("見本市立見本小学校", month, List.of(), facts().imprint(), true).document());
+        return List.of(new StatisticsDocument("見本市立見本小学校", month, SampleRegisters.ALL, facts().imprint(), true).document());
     }
 }

@@ -33,8 +33,9 @@ record StatisticsDocument(
         var lines = new ArrayList<StatisticsLine>();
         registers.forEach(register -> lines.add(StatisticsLine.of(
                 register.place().homeroomName(), classDays(register), AttendanceStatistics.of(register))));
-        byGrade().forEach((grade, sum) ->
-                lines.add(StatisticsLine.of(grade == SPECIAL_NEEDS ? "特別支援　計" : grade + "年　計", "", sum)));
+        byGrade()
+                .forEach((grade, sum) ->
+                        lines.add(StatisticsLine.of(grade == SPECIAL_NEEDS ? "特別支援　計" : grade + "年　計", "", sum)));
         lines.add(StatisticsLine.of("学校　計", "", whole));
         return lines;
     }
@@ -63,7 +64,8 @@ record StatisticsDocument(
 
     private List<Missing> missing() {
         return registers.stream()
-                .filter(register -> !register.isConfirmed() || register.closing().isOpen())
+                .filter(register ->
+                        !register.isConfirmed() || register.closing().isOpen())
                 .map(register -> new Missing(
                         "月を締めていない",
                         register.place().homeroomName(),

@@ -83,7 +83,8 @@ class ClassRosterForm implements Form {
 
     private Document sample(List<SampleNames.Name> names) {
         var lines = new ArrayList<RosterLine>();
-        names.forEach(name -> lines.add(new RosterLine(Integer.toString(lines.size() + 1), name.name(), name.furigana())));
+        names.forEach(
+                name -> lines.add(new RosterLine(Integer.toString(lines.size() + 1), name.name(), name.furigana())));
         var count = HeadCount.of(names.stream().map(name -> Gender.FEMALE).toList());
         return document("見本市立見本小学校　3年2組", LocalDate.of(2026, 4, 7), count, lines, true);
     }

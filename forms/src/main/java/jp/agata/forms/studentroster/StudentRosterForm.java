@@ -69,8 +69,8 @@ class StudentRosterForm implements Form {
         var everyone = new ArrayList<Member>();
         roll.of(request.school(), request.day()).forEach((home, members) -> {
             var section = home.displayName() + "　" + HeadCount.of(genders(members));
-            members.forEach(member ->
-                    lines.add(SchoolLine.of(section, member, requireNonNull(entries.get(member.student())))));
+            members.forEach(
+                    member -> lines.add(SchoolLine.of(section, member, requireNonNull(entries.get(member.student())))));
             everyone.addAll(members);
         });
         return document(

@@ -11,7 +11,6 @@ import jp.agata.attendance.PrintsMade;
 import jp.agata.forms.Document;
 import jp.agata.forms.Form;
 import jp.agata.forms.FormRequest;
-import jp.agata.forms.Forms;
 import jp.agata.reporting.engine.Printed;
 import jp.agata.storage.Storage;
 import org.springframework.data.domain.Limit;
@@ -79,7 +78,8 @@ class Archive implements PrintsMade {
         return records
                 .findByHomeroomIdAndDayBetweenOrderByPrintedAtDesc(homeroom, month.atDay(1), month.atEndOfMonth())
                 .stream()
-                .map(print -> new Print(print.title(), print.personName(), print.printedAt(), "prints/" + print.getId()))
+                .map(print ->
+                        new Print(print.title(), print.personName(), print.printedAt(), "prints/" + print.getId()))
                 .toList();
     }
 }

@@ -22,7 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class BatchFiles {
 
     /** One homeroom of the batch. */
-    record Item(UUID homeroom, String homeroomName, PrintBatchItem.State state, String cause, @Nullable UUID print) {
+    record Item(
+            UUID homeroom,
+            String homeroomName,
+            PrintBatchItem.State state,
+            String cause,
+            @Nullable UUID print) {
         static Item of(PrintBatchItem item) {
             return new Item(item.homeroom(), item.homeroomName(), item.state(), item.cause(), item.print());
         }
@@ -65,7 +70,10 @@ class BatchFiles {
     BatchPage page(UUID id) {
         var batch = batches.get(id);
         return new BatchPage(
-                batch.id(), forms.get(batch.form()).facts().title(), batch.isCancelled(), batch.items().stream().map(Item::of).toList());
+                batch.id(),
+                forms.get(batch.form()).facts().title(),
+                batch.isCancelled(),
+                batch.items().stream().map(Item::of).toList());
     }
 
     byte[] zip(UUID id) {

@@ -1,7 +1,6 @@
 package jp.agata.reporting.desk;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import jp.agata.forms.Form;
 import jp.agata.forms.FormRequest;
 import jp.agata.homeroom.Homerooms;
 import jp.agata.jobs.Jobs;
+import org.hibernate.Hibernate;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,8 @@ class Batches {
     /** Every homeroom of the school that the actor may print. */
     PrintBatch request(Form form, FormRequest request) {
         access.requireSchool(Permission.PRINT, request.school());
-        var homes = homerooms.ofSchool(request.school(), SchoolYear.of(request.day()).year());
+        var homes = homerooms.ofSchool(
+                request.school(), SchoolYear.of(request.day()).year());
         var batch = batches.save(new PrintBatch(form.facts().id(), request, homes, clock.instant()));
         batch.items().forEach(this::enqueue);
         record(batch, "requested");
@@ -53,7 +54,7 @@ class Batches {
     PrintBatch get(UUID id) {
         var batch = batches.findById(id).orElseThrow(AccessProblem.NOT_FOUND::with);
         access.requireSchool(Permission.PRINT, batch.school());
-        batch.items().size();
+        Hibernate.initialize(batch.items());
         return batch;
     }
 
@@ -84,6 +85,12 @@ class Batches {
                 Audit.Action.PRINT,
                 Audit.Target.of("print-batch", batch.id()),
                 Permission.PRINT.classification(),
-                Map.of("what", what, "form", batch.form(), "homerooms", batch.items().size()));
+                Map.of(
+                        "what",
+                        what,
+                        "form",
+                        batch.form(),
+                        "homerooms",
+                        batch.items().size()));
     }
 }

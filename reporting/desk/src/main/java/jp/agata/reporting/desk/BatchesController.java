@@ -67,7 +67,10 @@ class BatchesController {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("documents.zip").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("documents.zip")
+                                .build()
+                                .toString())
                 .body(files.zip(batch));
     }
 }

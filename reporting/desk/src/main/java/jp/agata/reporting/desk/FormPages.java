@@ -58,7 +58,8 @@ class FormPages {
         var mine = forms.all().stream()
                 .map(Form::facts)
                 .filter(facts -> access.may(facts.permission()))
-                .filter(facts -> facts.subject().isOfHomeroom() || access.ownHomeroom().isEmpty())
+                .filter(facts ->
+                        facts.subject().isOfHomeroom() || access.ownHomeroom().isEmpty())
                 .toList();
         return new ListPage(mine, history.prints(), history.batches());
     }

@@ -1,21 +1,15 @@
 package jp.agata.reporting.desk;
 
-import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import jp.agata.access.Access;
-import jp.agata.access.AccessProblem;
 import jp.agata.access.Permission;
 import jp.agata.audit.Audit;
 import jp.agata.forms.Document;
 import jp.agata.forms.Form;
 import jp.agata.forms.FormPress;
 import jp.agata.forms.FormRequest;
-import jp.agata.reporting.engine.Printed;
-import jp.agata.storage.Storage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes one document: looked at, printed with a record in the archive, or taken out as a spreadsheet. */
 @Service
@@ -53,7 +47,13 @@ class PrintDesk {
         var document = document(form, request);
         var printed = press.print(form, document, request.paper());
         var pdf = press.pdf(document, printed);
-        var print = archive.keep(form, request, document, printed, press.template(form, request.paper()).hash(), pdf);
+        var print = archive.keep(
+                form,
+                request,
+                document,
+                printed,
+                press.template(form, request.paper()).hash(),
+                pdf);
         record(
                 Audit.Action.PRINT,
                 form,
@@ -81,6 +81,7 @@ class PrintDesk {
 
     private void record(Audit.Action action, Form form, FormRequest request, Map<String, ?> detail) {
         var target = request.homeroom() == null ? request.school() : request.theHomeroom();
-        audit.record(action, Audit.Target.of(form.facts().id(), target), form.facts().classification(), detail);
+        audit.record(
+                action, Audit.Target.of(form.facts().id(), target), form.facts().classification(), detail);
     }
 }

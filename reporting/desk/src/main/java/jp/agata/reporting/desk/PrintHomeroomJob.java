@@ -49,8 +49,8 @@ class PrintHomeroomJob implements JobHandler<PrintHomeroom> {
                     .ifPresent(this::print));
         } catch (Problem refused) {
             // 直すのは人: 同じことを繰り返しても同じ答えなので、理由を残して終える
-            transaction.executeWithoutResult(status -> items.findById(request.item())
-                    .ifPresent(item -> item.fail(text(refused), clock.instant())));
+            transaction.executeWithoutResult(status ->
+                    items.findById(request.item()).ifPresent(item -> item.fail(text(refused), clock.instant())));
         }
     }
 
@@ -61,7 +61,10 @@ class PrintHomeroomJob implements JobHandler<PrintHomeroom> {
 
     private String text(Problem refused) {
         var text = messages.getMessage(
-                refused.code().messageKey(), refused.arguments().toArray(), refused.code().name(), Locale.JAPAN);
+                refused.code().messageKey(),
+                refused.arguments().toArray(),
+                refused.code().name(),
+                Locale.JAPAN);
         return text == null ? refused.code().name() : text;
     }
 }

@@ -30,7 +30,8 @@ class Reprints {
 
     Page get(UUID id) {
         var print = archive.get(id);
-        return new Page(history.line(print), print.templateHash(), print.content().value());
+        return new Page(
+                history.line(print), print.templateHash(), print.content().value());
     }
 
     PdfFile file(UUID id) {

@@ -1,4 +1,4 @@
-package jp.agata.forms.attendanceregister;
+package jp.agata.forms;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,28 +16,27 @@ import jp.agata.attendance.MonthRegister;
 import jp.agata.attendance.MonthRegister.Cell;
 import jp.agata.attendance.RollCount;
 import jp.agata.attendance.Tally;
-import jp.agata.forms.SampleNames;
 
 /** Invented registers: an ordinary class, names that test the paper, nobody, and more than one sheet. */
-final class RegisterSamples {
+public final class SampleRegisters {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
-    static final List<MonthRegister> ALL =
-            List.of(
+    public static final List<MonthRegister> ALL = List.of(
             register(36, SampleNames.ORDINARY),
             register(36, SampleNames.DIFFICULT),
             register(0, SampleNames.ORDINARY),
             register(43, SampleNames.ORDINARY));
 
-    private RegisterSamples() {}
+    private SampleRegisters() {}
 
     private static MonthRegister register(int students, List<SampleNames.Name> names) {
         var rows = IntStream.rangeClosed(1, students)
-                .mapToObj(number -> row(number, names.get((number - 1) % names.size()).name()))
+                .mapToObj(number ->
+                        row(number, names.get((number - 1) % names.size()).name()))
                 .toList();
         var days = MONTH.atDay(1)
                 .datesUntil(MONTH.atEndOfMonth().plusDays(1))
-                .map(RegisterSamples::day)
+                .map(SampleRegisters::day)
                 .toList();
         var roll = new RollCount(students / 2, students - students / 2, 0);
         return new MonthRegister(
@@ -116,7 +115,7 @@ final class RegisterSamples {
     private static Tally tally(List<Cell> cells) {
         return cells.stream()
                 .flatMap(cell -> Stream.ofNullable(cell.mark()))
-                .map(RegisterSamples::tally)
+                .map(SampleRegisters::tally)
                 .reduce(Tally.NONE, Tally::plus);
     }
 
