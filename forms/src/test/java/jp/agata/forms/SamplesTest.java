@@ -37,8 +37,9 @@ class SamplesTest {
 
     static List<Sample> samples() {
         return EveryForm.all().stream()
-                .flatMap(form -> form.facts().papers().stream().flatMap(paper -> form.samples().stream()
-                        .map(document -> new Sample(form, paper.id(), document))))
+                .flatMap(form -> form.facts().papers().stream()
+                        .flatMap(paper ->
+                                form.samples().stream().map(document -> new Sample(form, paper.id(), document))))
                 .toList();
     }
 
@@ -94,7 +95,8 @@ class SamplesTest {
     }
 
     private static List<String> faults(byte[] pdf) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
                 var judge = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
             return judge.validate(parser).getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)

@@ -69,6 +69,7 @@ class AttendanceStatisticsForm implements Form {
     @Override
     public List<Document> samples() {
         var month = YearMonth.of(2026, 10);
-        return List.of(new StatisticsDocument("見本市立見本小学校", month, SampleRegisters.ALL, facts().imprint(), true).document());
+        return List.of(
+                new StatisticsDocument("見本市立見本小学校", month, SampleRegisters.ALL, facts().imprint(), true).document());
     }
 }
