@@ -24,9 +24,10 @@ class ProblemTextsTest {
         var codes = codes();
 
         assertThat(codes).hasSizeGreaterThan(5);
-        assertThat(codes).allSatisfy(code -> assertThat(messages.getMessage(code.messageKey(), null, "", Locale.JAPAN))
-                .as(code.messageKey())
-                .containsPattern("[\\p{IsHiragana}\\p{IsHan}]"));
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(messages.getMessage(code.messageKey(), null, "", Locale.JAPAN))
+                        .as(code.messageKey())
+                        .containsPattern("[\\p{IsHiragana}\\p{IsHan}]"));
     }
 
     /** MessageFormat swallows single quotes and fails on stray braces only when shown. */
@@ -44,8 +45,7 @@ class ProblemTextsTest {
     private static List<ProblemCode> codes() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
-            protected boolean isCandidateComponent(
-                    AnnotatedBeanDefinition definition) {
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
                 return definition.getMetadata().isConcrete();
             }
         };

@@ -60,8 +60,10 @@ abstract class RunningServer {
         properties.add("agata.sign-in.client-secret", () -> "test");
         properties.add("agata.sign-in.directory-tenant", () -> SignIn.DIRECTORY);
         properties.add("agata.storage.directory", () -> files.resolve("storage").toString());
-        properties.add("agata.audit.heads-directory", () -> files.resolve("heads").toString());
-        properties.add("agata.standin.people", () -> files.resolve("people.json").toString());
+        properties.add(
+                "agata.audit.heads-directory", () -> files.resolve("heads").toString());
+        properties.add(
+                "agata.standin.people", () -> files.resolve("people.json").toString());
         properties.add("agata.cookie-secure", () -> "false");
         properties.add("agata.demo", () -> "small");
         properties.add("agata.font", TestFiles::font);

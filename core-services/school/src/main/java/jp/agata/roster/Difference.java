@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.agata.characters.Cp932;
 import jp.agata.characters.SearchKey;
 import jp.agata.roster.RegisterSnapshot.Child;
@@ -27,6 +28,10 @@ public record Difference(RosterRow row, Optional<Child> child, List<Change> chan
         return changes.isEmpty() ? Kind.UNCHANGED : Kind.CHANGED;
     }
 
+    boolean touches(Set<Field> fields) {
+        return changes.stream().anyMatch(change -> fields.contains(change.field()));
+    }
+
     static Difference of(RosterRow row, Optional<Child> child) {
         return new Difference(
                 row, child, child.map(c -> List.copyOf(changes(row, c))).orElse(List.of()));
@@ -43,7 +48,8 @@ public record Difference(RosterRow row, Optional<Child> child, List<Change> chan
         compare(changes, Field.NUMBER, child.number() + "番", row.number() + "番");
         compare(changes, Field.NAME, child.name(), keptName(row.name(), child.name()));
         compare(changes, Field.FURIGANA, child.furigana(), row.furigana());
-        compareGiven(changes, Field.GENDER, Gender.label(child.gender()), Gender.label(row.gender()));
+        compareGiven(changes, Field.ALIAS, child.alias(), row.alias());
+        compareGiven(changes, Field.GENDER, GenderCode.label(child.gender()), GenderCode.label(row.gender()));
         compare(
                 changes,
                 Field.BIRTH_DATE,

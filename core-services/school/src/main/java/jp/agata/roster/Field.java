@@ -13,6 +13,7 @@ public enum Field {
     NUMBER("番号", "出席番号", "番", "名簿番号", "No", "No."),
     NAME("氏名", "児童氏名", "生徒氏名", "児童生徒氏名", "名前", "漢字氏名"),
     FURIGANA("ふりがな", "フリガナ", "氏名ふりがな", "氏名フリガナ", "かな", "カナ氏名", "氏名カナ", "よみがな"),
+    ALIAS("通称", "学校使用名", "通称名"),
     GENDER("性別"),
     BIRTH_DATE("生年月日", "誕生日"),
     POSTAL_CODE("郵便番号", "〒"),
@@ -23,7 +24,7 @@ public enum Field {
     NOTE("備考", "メモ");
 
     static final Set<Field> REQUIRED = EnumSet.of(GRADE, HOMEROOM, NUMBER, NAME, FURIGANA, BIRTH_DATE);
-    private static final Set<Field> PERSON_NAMES = EnumSet.of(NAME, FURIGANA, GUARDIAN);
+    private static final Set<Field> PERSON_NAMES = EnumSet.of(NAME, FURIGANA, ALIAS, GUARDIAN);
 
     private final String label;
     private final List<String> headers;

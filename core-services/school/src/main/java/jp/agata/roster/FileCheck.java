@@ -77,18 +77,18 @@ final class FileCheck {
 
     private List<Finding> unexpectedGrades(List<RosterRow> rows) {
         return rows.stream()
-                .filter(row -> expected(row) != register.kind().throughGrade(row.grade()))
+                .filter(row -> expected(row) != register.throughGrade(row.grade()))
                 .map(row -> Finding.of(
                         GRADE_BIRTHDAY_MISMATCH,
                         row.line(),
                         birthColumn,
                         row.birthDate().toString(),
                         row.grade(),
-                        expected(row) - register.kind().throughGrade(0)))
+                        expected(row) - register.throughGrade(0)))
                 .toList();
     }
 
     private int expected(RosterRow row) {
-        return SchoolYearOfBirth.expectedGrade(row.birthDate(), register.schoolYear());
+        return register.schoolYear().expectedGrade(row.birthDate());
     }
 }

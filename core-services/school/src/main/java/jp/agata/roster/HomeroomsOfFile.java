@@ -2,6 +2,7 @@ package jp.agata.roster;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.agata.homeroom.HomeroomKind;
 
 /** A special needs homeroom is known by the notes of its children; those of them without a note are in it too. */
 final class HomeroomsOfFile {
@@ -11,7 +12,7 @@ final class HomeroomsOfFile {
     static List<RosterRow> settled(List<RosterRow> rows) {
         var special = rows.stream()
                 .map(RosterRow::homeroom)
-                .filter(key -> key.kind() == HomeroomKey.Kind.SPECIAL_NEEDS)
+                .filter(key -> key.kind() == HomeroomKind.SPECIAL_NEEDS)
                 .map(HomeroomKey::name)
                 .collect(Collectors.toSet());
         return rows.stream()

@@ -2,6 +2,7 @@ package jp.agata.roster;
 
 import java.util.List;
 import java.util.UUID;
+import jp.agata.homeroom.HomeroomKind;
 import jp.agata.school.SchoolCode;
 
 /**
@@ -15,7 +16,7 @@ public record MunicipalRoster(String systemCode, int schoolYear, List<School> sc
             SchoolCode code, String name, List<Room> homerooms, List<Member> students, List<Staff> staff) {}
 
     /** @param grades as the school counts them: 中1 = 1 */
-    public record Room(UUID id, String name, HomeroomKey.Kind kind, List<Integer> grades) {}
+    public record Room(UUID id, String name, HomeroomKind kind, List<Integer> grades) {}
 
     /**
      * A child in its homeroom.

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.agata.characters.Kana;
+import jp.agata.homeroom.HomeroomKind;
 import jp.agata.roster.MunicipalRoster.Member;
 import jp.agata.roster.MunicipalRoster.Room;
 import jp.agata.roster.MunicipalRoster.School;
@@ -67,13 +68,13 @@ final class OneRosterReading {
             return new Room(
                     id,
                     title.endsWith("組") ? title.substring(0, title.length() - 1) : title,
-                    HomeroomKey.Kind.SPECIAL_NEEDS,
+                    HomeroomKind.SPECIAL_NEEDS,
                     grades);
         }
         if (multi.matches()) {
-            return new Room(id, multi.group(1), HomeroomKey.Kind.MULTI_GRADE, grades);
+            return new Room(id, multi.group(1), HomeroomKind.MULTI_GRADE, grades);
         }
-        return new Room(id, regular.matches() ? regular.group(1) : title, HomeroomKey.Kind.REGULAR, grades);
+        return new Room(id, regular.matches() ? regular.group(1) : title, HomeroomKind.REGULAR, grades);
     }
 
     private List<Member> students(List<Room> rooms) {
@@ -92,9 +93,8 @@ final class OneRosterReading {
                 UUID.fromString(user.get("userMasterIdentifier")),
                 name,
                 furigana(user),
-                preferred(user, "preferredFamilyName", "preferredGivenName"),
-                Kana.toHiragana(
-                        preferred(user, "metadata.jp.kanaPreferredFamilyName", "metadata.jp.kanaPreferredGivenName")),
+                isCalledOtherwise(user) ? preferred(user, "preferredFamilyName", "preferredGivenName") : name,
+                isCalledOtherwise(user) ? preferredFurigana(user) : furigana(user),
                 user.list("grades").stream()
                         .map(OneRosterReading::grade)
                         .findFirst()
@@ -149,6 +149,17 @@ final class OneRosterReading {
             return name(user);
         }
         return Kana.toHiragana(user.get("metadata.jp.kanaFamilyName") + "　" + user.get("metadata.jp.kanaGivenName"));
+    }
+
+    private static boolean isCalledOtherwise(Entry user) {
+        return !user.get("preferredFamilyName").isEmpty()
+                && !(user.get("preferredFamilyName").equals(user.get("familyName"))
+                        && user.get("preferredGivenName").equals(user.get("givenName")));
+    }
+
+    private static String preferredFurigana(Entry user) {
+        return Kana.toHiragana(
+                preferred(user, "metadata.jp.kanaPreferredFamilyName", "metadata.jp.kanaPreferredGivenName"));
     }
 
     private static String preferred(Entry user, String family, String given) {

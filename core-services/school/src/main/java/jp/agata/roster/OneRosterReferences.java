@@ -36,6 +36,7 @@ final class OneRosterReferences {
         subjects(OneRosterFile.CLASSES);
         studentsAreNotPrimary();
         roles();
+        places();
     }
 
     private List<Entry> entries(OneRosterFile file) {
@@ -138,6 +139,41 @@ final class OneRosterReferences {
             } else if (primaries.getOrDefault(user.id(), 0) != 1) {
                 findings.add(user.finding(ONEROSTER_PRIMARY_ROLE, "sourcedId", primaries.getOrDefault(user.id(), 0)));
             }
+        }
+    }
+
+    /** A child sits in one homeroom under a number of its own; otherwise no class list can be made. */
+    private void places() {
+        var homerooms = entries(OneRosterFile.CLASSES).stream()
+                .filter(room -> room.get("classType").equals("homeroom"))
+                .toList();
+        homerooms.stream()
+                .filter(room -> room.list("grades").isEmpty())
+                .forEach(room -> findings.add(room.finding(ONEROSTER_REQUIRED, "grades")));
+        var ids = homerooms.stream().map(Entry::id).collect(Collectors.toSet());
+        var numbers = new HashMap<List<String>, Integer>();
+        var users = new HashMap<String, Integer>();
+        for (var entry : entries(OneRosterFile.ENROLLMENTS)) {
+            if (entry.get("role").equals("student") && ids.contains(entry.get("classSourcedId"))) {
+                place(entry, numbers, users);
+            }
+        }
+    }
+
+    private void place(Entry entry, Map<List<String>, Integer> numbers, Map<String, Integer> users) {
+        var column = "metadata.jp.shussekiNo";
+        var line = entry.row().line();
+        var number = entry.get(column);
+        if (number.isEmpty()) {
+            findings.add(entry.finding(ONEROSTER_REQUIRED, column));
+        }
+        var holder = numbers.putIfAbsent(List.of(entry.get("classSourcedId"), number), line);
+        if (holder != null && !number.isEmpty()) {
+            findings.add(entry.finding(ROSTER_DUPLICATE_NUMBER, column, "同じ学級", number, holder));
+        }
+        var first = users.putIfAbsent(entry.get("userSourcedId"), line);
+        if (first != null) {
+            findings.add(entry.finding(ROSTER_DUPLICATE_PERSON, "userSourcedId", first));
         }
     }
 }

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.agata.calendar.SchoolYear;
+import jp.agata.homeroom.HomeroomKind;
+import jp.agata.school.SchoolKind;
 
 /**
  * What is registered on the day of the import: everything the checks need to know, read once.
  *
- * @param version changes whenever anything below does
  * @param here children on the roll of the chosen school
  * @param elsewhere children on the roll of the municipality's other schools
  */
 public record RegisterSnapshot(
-        SchoolKind kind, int schoolYear, LocalDate today, long version, List<Child> here, List<Child> elsewhere) {
+        SchoolKind kind, SchoolYear schoolYear, LocalDate today, List<Child> here, List<Child> elsewhere) {
 
     /**
      * A registered child with its place in the school.
@@ -22,12 +24,14 @@ public record RegisterSnapshot(
      */
     public record Child(
             UUID id,
+            UUID enrollment,
             String schoolName,
             int grade,
             HomeroomKey homeroom,
             int number,
             String name,
             String furigana,
+            String alias,
             int gender,
             Optional<LocalDate> birthDate,
             RosterRow.Contact contact) {
@@ -37,10 +41,24 @@ public record RegisterSnapshot(
         }
     }
 
+    /** The same as long as nothing of the chosen school changes; what was previewed is taken over only then. */
+    public String fingerprint() {
+        return Fingerprint.of(here.toString());
+    }
+
+    boolean hasGrade(int grade) {
+        return grade >= 1 && grade <= kind.grades();
+    }
+
+    /** Counted through from the first year of 小学校: 中1 = 7. */
+    int throughGrade(int grade) {
+        return kind == SchoolKind.JUNIOR_HIGH ? grade + SchoolKind.ELEMENTARY.grades() : grade;
+    }
+
     boolean hasSpecialNeedsHomeroom(String name) {
         return here.stream()
                 .map(Child::homeroom)
-                .anyMatch(key -> key.kind() == HomeroomKey.Kind.SPECIAL_NEEDS
-                        && key.name().equals(name));
+                .anyMatch(key ->
+                        key.kind() == HomeroomKind.SPECIAL_NEEDS && key.name().equals(name));
     }
 }

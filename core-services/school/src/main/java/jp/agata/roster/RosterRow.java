@@ -7,6 +7,7 @@ import java.time.LocalDate;
  * one character.
  *
  * @param line line of the file
+ * @param alias 通称: a column of its own, or 「通称：姓　名」 of the notes; empty for most
  * @param gender ISO/IEC 5218
  */
 public record RosterRow(
@@ -16,6 +17,7 @@ public record RosterRow(
         int number,
         String name,
         String furigana,
+        String alias,
         int gender,
         LocalDate birthDate,
         Contact contact,
@@ -27,13 +29,7 @@ public record RosterRow(
         static final Contact NONE = new Contact("", "", "", "", "");
     }
 
-    /** 「通称：姓　名」 of the notes, or empty. */
-    public String schoolName() {
-        var mark = note.indexOf("通称：");
-        return mark < 0 ? "" : note.substring(mark + 3).strip();
-    }
-
     RosterRow with(HomeroomKey key) {
-        return new RosterRow(line, grade, key, number, name, furigana, gender, birthDate, contact, note);
+        return new RosterRow(line, grade, key, number, name, furigana, alias, gender, birthDate, contact, note);
     }
 }

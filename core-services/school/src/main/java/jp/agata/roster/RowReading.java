@@ -20,6 +20,7 @@ final class RowReading {
     private static final Pattern GRADE = Pattern.compile("([1-9])年?");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
     private static final Pattern FURIGANA = Pattern.compile("[ぁ-ゖー・\\s\\u3000]+");
+    private static final String ALIAS_MARK = "通称：";
     private static final int LONGEST_TEXT = 200;
 
     private final Table table;
@@ -80,10 +81,18 @@ final class RowReading {
                 number.getAsInt(),
                 name,
                 furigana,
+                alias(note),
                 gender,
                 birth.get(),
                 contact,
                 note));
+    }
+
+    private String alias(String note) {
+        var mark = note.indexOf(ALIAS_MARK);
+        return text(ALIAS).isEmpty() && mark >= 0
+                ? note.substring(mark + ALIAS_MARK.length()).strip()
+                : text(ALIAS);
     }
 
     private HomeroomKey homeroom(int grade, String name, String note) {
@@ -92,7 +101,7 @@ final class RowReading {
 
     private OptionalInt grade() {
         var plain = GRADE.matcher(plain(Field.GRADE));
-        if (plain.matches() && register.kind().has(Integer.parseInt(plain.group(1)))) {
+        if (plain.matches() && register.hasGrade(Integer.parseInt(plain.group(1)))) {
             return OptionalInt.of(Integer.parseInt(plain.group(1)));
         }
         add(Finding.of(
@@ -100,7 +109,7 @@ final class RowReading {
                 row.line(),
                 header(Field.GRADE),
                 text(Field.GRADE),
-                register.kind().lastGrade()));
+                register.kind().grades()));
         return OptionalInt.empty();
     }
 
@@ -114,11 +123,11 @@ final class RowReading {
     }
 
     private int gender() {
-        var gender = Gender.parse(text(GENDER));
+        var gender = GenderCode.parse(text(GENDER));
         if (gender.isEmpty()) {
             add(Finding.of(GENDER_UNKNOWN, row.line(), header(GENDER), text(GENDER)));
         }
-        return gender.orElse(Gender.UNKNOWN);
+        return gender.orElse(GenderCode.UNKNOWN);
     }
 
     private Optional<LocalDate> birthDate() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import jp.agata.characters.Decoding.Encoding;
+import jp.agata.school.SchoolKind;
 import jp.agata.tenancy.LocalGovernmentCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +66,8 @@ class GoodFilesTest {
 
         var rich = new RegisterSnapshot(
                 SchoolKind.ELEMENTARY,
-                2026,
+                Samples.YEAR,
                 Samples.TODAY,
-                1,
                 Samples.children("excel-utf8/01-asahi-elementary.csv", "あさひ"),
                 List.of());
         var poorer = Samples.check("excel/01-asahi-elementary.csv", rich);

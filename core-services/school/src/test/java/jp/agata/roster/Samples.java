@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import jp.agata.calendar.SchoolYear;
 import jp.agata.characters.Decoding.Encoding;
+import jp.agata.school.SchoolKind;
 
 /** The sample municipality (見本名簿) and its register. */
 final class Samples {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    static final SchoolYear YEAR = new SchoolYear(2026);
     static final Map<String, String> OTHER_SCHOOLS = new TreeMap<>(Map.of(
             "02-wakaba-elementary", "美祢市立わかば小学校",
             "03-seseragi-elementary", "美祢市立せせらぎ小学校",
@@ -45,7 +48,7 @@ final class Samples {
     }
 
     static RegisterSnapshot empty(SchoolKind kind) {
-        return new RegisterSnapshot(kind, 2026, TODAY, 0, List.of(), List.of());
+        return new RegisterSnapshot(kind, YEAR, TODAY, List.of(), List.of());
     }
 
     /** あさひ小学校 with its list taken over, and every other school of the city. */
@@ -53,12 +56,7 @@ final class Samples {
         var elsewhere = new ArrayList<RegisterSnapshot.Child>();
         OTHER_SCHOOLS.forEach((file, school) -> elsewhere.addAll(children("excel/" + file + ".csv", school)));
         return new RegisterSnapshot(
-                SchoolKind.ELEMENTARY,
-                2026,
-                TODAY,
-                1,
-                children("excel/01-asahi-elementary.csv", "美祢市立あさひ小学校"),
-                elsewhere);
+                SchoolKind.ELEMENTARY, YEAR, TODAY, children("excel/01-asahi-elementary.csv", "美祢市立あさひ小学校"), elsewhere);
     }
 
     static List<RegisterSnapshot.Child> children(String path, String school) {
@@ -71,12 +69,14 @@ final class Samples {
     static RegisterSnapshot.Child child(RosterRow row, String school) {
         return new RegisterSnapshot.Child(
                 UUID.nameUUIDFromBytes((school + row.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((row.line() + school).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 school,
                 row.grade(),
                 row.homeroom(),
                 row.number(),
                 row.name(),
                 row.furigana(),
+                row.alias(),
                 row.gender(),
                 Optional.of(row.birthDate()),
                 row.contact());

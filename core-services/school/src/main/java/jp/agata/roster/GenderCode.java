@@ -3,11 +3,11 @@ package jp.agata.roster;
 import java.util.Optional;
 
 /** Gender by ISO/IEC 5218. An empty cell is allowed and says nothing. */
-final class Gender {
+final class GenderCode {
 
     static final int UNKNOWN = 0;
 
-    private Gender() {}
+    private GenderCode() {}
 
     static Optional<Integer> parse(String text) {
         return switch (text.strip()) {

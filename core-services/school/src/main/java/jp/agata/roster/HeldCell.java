@@ -1,0 +1,66 @@
+package jp.agata.roster;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cell whose characters a person has to settle (保留).
+ *
+ * @param parameter name of the form field that takes the answer
+ * @param hint code and bytes of a 外字, or empty
+ */
+record HeldCell(String parameter, int line, String column, String written, String proposal, String hint) {
+
+    static final String CELL = "cell-";
+    static final String GAIJI = "gaiji-";
+
+    /** One per cell, and one per 外字 however often it appears. */
+    static List<HeldCell> of(CheckedRoster checked) {
+        var cells = new ArrayList<HeldCell>();
+        var asked = new HashSet<String>();
+        for (var finding : checked.findings()) {
+            if (finding.verdict() == Verdict.HELD) {
+                fieldOf(checked, finding.column()).forEach(field -> {
+                    var cell = of(finding, field);
+                    if (asked.add(cell.parameter)) {
+                        cells.add(cell);
+                    }
+                });
+            }
+        }
+        return cells;
+    }
+
+    private static HeldCell of(Finding finding, Field field) {
+        var written = finding.arguments().get(0).toString();
+        var code = finding.arguments().get(2).toString();
+        var line = finding.rows().getFirst();
+        if (finding.code() == Code.CHAR_PUA) {
+            return new HeldCell(
+                    GAIJI + code,
+                    line,
+                    finding.column(),
+                    written,
+                    "",
+                    code + " " + finding.arguments().get(3));
+        }
+        var proposal = finding.code() == Code.CHAR_HALFWIDTH_KANA
+                ? finding.arguments().get(1).toString()
+                : written;
+        return new HeldCell(CELL + line + "-" + field.name(), line, finding.column(), written, proposal, "");
+    }
+
+    private static List<Field> fieldOf(CheckedRoster checked, String column) {
+        var index = checked.header().indexOf(column);
+        return checked.mapping().columns().entrySet().stream()
+                .filter(entry -> entry.getValue() == index)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    boolean isGaiji() {
+        return parameter.startsWith(GAIJI);
+    }
+}

@@ -1,0 +1,37 @@
+package jp.agata.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.agata.school.School;
+
+/**
+ * A file beside the register as it is now.
+ *
+ * @param school absent for a package
+ * @param list the check of a school's list; absent for a package
+ * @param plan what a package would do; absent for a list, and for a package that cannot be read
+ * @param fingerprint of the register compared with; taking over is refused once it is another
+ * @param from first day proposed for new children and new places
+ */
+public record RosterPreview(
+        RosterImport file,
+        Optional<School> school,
+        Verdict verdict,
+        List<Finding> findings,
+        Optional<CheckedRoster> list,
+        Optional<MunicipalPlan> plan,
+        String fingerprint,
+        LocalDate from) {
+
+    public boolean isTakeable() {
+        return !file.isTaken() && (verdict == Verdict.FINE || verdict == Verdict.WARNING) && count() > 0;
+    }
+
+    /** Children of the file. */
+    public int count() {
+        return list.map(checked -> checked.differences().size())
+                .or(() -> plan.map(MunicipalPlan::studentCount))
+                .orElse(0);
+    }
+}
