@@ -2,10 +2,12 @@ package jp.agata.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
  * One of our Boot jars, laid out on disk for a fast start: extracted once per build, and from the second start on with
@@ -25,8 +27,7 @@ final class Program {
     static Program of(Path jar, Path layouts) {
         try {
             var name = jar.getFileName().toString().replace(".jar", "");
-            var build = Long.toString(Files.getLastModifiedTime(jar).toMillis(), 36);
-            var layout = layouts.resolve(name + "-" + build);
+            var layout = layouts.resolve(name + "-" + checksum(jar));
             if (!Files.isDirectory(layout)) {
                 removeOlder(layouts, name);
                 extract(jar, layout);
@@ -74,6 +75,14 @@ final class Program {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         return command;
+    }
+
+    private static String checksum(Path jar) throws IOException {
+        var checksum = new CRC32C();
+        try (var channel = FileChannel.open(jar)) {
+            checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
     private static void extract(Path jar, Path layout) throws IOException {
