@@ -40,6 +40,7 @@ class Reports {
     }
 
     Optional<Report> find(Tenant tenant, UUID id) {
+        var lines = lines(id);
         return control.sql("select * from tenant_report where tenant_code = ? and id = ?")
                 .params(tenant.code(), id)
                 .query((row, n) -> new Report(
@@ -49,7 +50,7 @@ class Reports {
                         row.getBoolean("passed"),
                         row.getTimestamp("made_at").toInstant(),
                         row.getString("made_by"),
-                        lines(id)))
+                        lines))
                 .optional();
     }
 

@@ -77,6 +77,7 @@ public class TenantRegistry {
                         row.getString("state"),
                         row.getInt("schema_version"),
                         row.getInt("password_epoch")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> entry.tenant().code(), entry -> entry));
     }

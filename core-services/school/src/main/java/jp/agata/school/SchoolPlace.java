@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The school of a post, for the top band. */
+/** The school of a post, for the top band. Asked last: a board's post has no school, and the prefecture's no tenant. */
 @Component
-@Order(0)
+@Order(20)
 class SchoolPlace implements PlaceName {
 
     private final JdbcClient jdbc;

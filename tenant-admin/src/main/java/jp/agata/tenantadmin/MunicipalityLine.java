@@ -1,0 +1,71 @@
+package jp.agata.tenantadmin;
+
+import java.util.List;
+
+/**
+ * A municipality as a line of the prefecture's list.
+ *
+ * @param tone colour of the state's chip
+ */
+record MunicipalityLine(
+        String code, String name, String state, String tone, String icon, int version, String cell, String created,
+        String reason) {
+
+    /** How many in all, and how many need somebody. */
+    record Total(int all, long active, long stopped) {
+
+        static Total of(List<Municipality> municipalities) {
+            return new Total(
+                    municipalities.size(),
+                    municipalities.stream()
+                            .filter(one -> one.state() == Municipality.State.ACTIVE)
+                            .count(),
+                    municipalities.stream()
+                            .filter(one -> !one.reason().isEmpty())
+                            .count());
+        }
+    }
+
+    static MunicipalityLine of(Municipality municipality) {
+        var behind = municipality.state() == Municipality.State.ACTIVE && !municipality.reason().isEmpty();
+        var state = behind ? "BEHIND" : municipality.state().name();
+        return new MunicipalityLine(
+                municipality.code(),
+                municipality.name(),
+                Texts.of("state." + state),
+                tone(state),
+                icon(state),
+                municipality.version(),
+                municipality.cell(),
+                JapanTime.dateTime(municipality.createdAt()),
+                municipality.reason());
+    }
+
+    public boolean isBeingAdded() {
+        return tone.equals("wait");
+    }
+
+    public boolean isFailed() {
+        return state.equals(Texts.of("state.FAILED"));
+    }
+
+    public boolean isActive() {
+        return state.equals(Texts.of("state.ACTIVE")) || state.equals(Texts.of("state.BEHIND"));
+    }
+
+    private static String tone(String state) {
+        return switch (state) {
+            case "ACTIVE" -> "done";
+            case "PROVISIONING" -> "wait";
+            default -> "now";
+        };
+    }
+
+    private static String icon(String state) {
+        return switch (state) {
+            case "ACTIVE" -> "check";
+            case "PROVISIONING" -> "ring";
+            default -> "stop";
+        };
+    }
+}
