@@ -39,6 +39,11 @@ class StaffBrowser {
         return response;
     }
 
+    /** Of the page last seen, for requests the test completes itself. */
+    String token() {
+        return token;
+    }
+
     HttpResponse<byte[]> download(String path) {
         try {
             return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray());

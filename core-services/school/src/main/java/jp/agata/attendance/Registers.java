@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.agata.access.Role;
 import jp.agata.attendance.GradeDays.GradeHomeroom;
 import jp.agata.attendance.MonthRegister.Place;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.Homeroom;
 import jp.agata.homeroom.HomeroomKind;
+import jp.agata.identity.Posts;
 import jp.agata.school.Closure;
 import jp.agata.school.SchoolCalendar;
 import jp.agata.school.Schools;
@@ -27,6 +30,7 @@ class Registers {
     private final SchoolCalendar calendar;
     private final Schools schools;
     private final Students students;
+    private final Posts posts;
     private final RegisterRows rows;
     private final AttendanceSettings settings;
 
@@ -34,11 +38,13 @@ class Registers {
             SchoolCalendar calendar,
             Schools schools,
             Students students,
+            Posts posts,
             RegisterRows rows,
             AttendanceSettings settings) {
         this.calendar = calendar;
         this.schools = schools;
         this.students = students;
+        this.posts = posts;
         this.rows = rows;
         this.settings = settings;
     }
@@ -54,7 +60,7 @@ class Registers {
                 .map(SheetRows.Confirmation::day)
                 .collect(Collectors.toSet());
         var grades = gradeDays(home, year.firstDay(), last);
-        return new RegisterMonth(place(home), month, grades, confirmed, symbols(), settings.rulings())
+        return new RegisterMonth(place(home, month), month, grades, confirmed, symbols(), settings.rulings())
                 .of(students(home, year.firstDay(), last), rows.sheets().closing(home.id(), month));
     }
 
@@ -90,7 +96,7 @@ class Registers {
                 : rows.grades().homerooms(home.school(), grade, new SchoolYear(home.schoolYear()));
     }
 
-    private Place place(Homeroom home) {
+    private Place place(Homeroom home, YearMonth month) {
         return new Place(
                 home.school(),
                 schools.get(home.school()).name(),
@@ -99,7 +105,16 @@ class Registers {
                 home.grades(),
                 home.kind() == HomeroomKind.SPECIAL_NEEDS,
                 home.schoolYear(),
-                List.of());
+                teachers(home, month));
+    }
+
+    // 月の途中で担任が代わった月は、両方の名を載せる
+    private List<String> teachers(Homeroom home, YearMonth month) {
+        return Stream.of(month.atDay(1), month.atEndOfMonth())
+                .flatMap(day -> posts.inCharge(home.id(), Role.HOMEROOM_TEACHER, day).stream())
+                .map(Posts.Holder::name)
+                .distinct()
+                .toList();
     }
 
     private static RegisterStudent student(Member member, Map<LocalDate, RegisterStudent.Entry> entries) {

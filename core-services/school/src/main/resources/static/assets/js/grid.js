@@ -6,6 +6,8 @@ import {Saving} from '/assets/js/saving.js';
 
 const keyOf = cell => `${cell.parentElement.dataset.id}|${cell.dataset.col}`;
 const valueOf = cell => cell.dataset.value ?? cell.textContent;
+const mark = (cell, name, on) => on ? cell.setAttribute(name, 'true') : cell.removeAttribute(name);
+const isLocked = cell => cell.getAttribute('aria-readonly') === 'true';
 const narrow = text => text.normalize('NFKC').trim();
 
 export function parseTable(text) {
@@ -63,9 +65,7 @@ export class Grid {
     this.select(0, 0, {focus: false});
   }
 
-  cell(row, col) {
-    return this.#cells[row]?.[col];
-  }
+  cell = (row, col) => this.#cells[row]?.[col];
 
   #place(cell) {
     const row = this.#cells.findIndex(cells => cells.includes(cell));
@@ -94,14 +94,11 @@ export class Grid {
     this.#anchor = [top, left];
     this.select(bottom, right, {extend: true});
   }
-
   #paintRange() {
     const {top, left, bottom, right} = this.range;
     const single = top === bottom && left === right;
     this.#cells.forEach((cells, r) => cells.forEach((cell, c) => {
-      const inside = !single && r >= top && r <= bottom && c >= left && c <= right;
-      if (inside) cell.setAttribute('aria-selected', 'true');
-      else cell.removeAttribute('aria-selected');
+      mark(cell, 'aria-selected', !single && r >= top && r <= bottom && c >= left && c <= right);
     }));
   }
 
@@ -130,7 +127,7 @@ export class Grid {
     for (const {cell, value: text} of changes) {
       const value = this.#clean(cell, text);
       if (value === valueOf(cell)) continue;
-      if (cell.getAttribute('aria-readonly') === 'true' || cell.dataset.conflict !== undefined) {
+      if (isLocked(cell) || cell.conflict) {
         if (!['', '休', '閉', '/', '／'].includes(value)) locked++;
         continue;
       }
@@ -159,8 +156,7 @@ export class Grid {
   }
 
   #judge(cell, problem) {
-    if (problem) cell.setAttribute('aria-invalid', 'true');
-    else cell.removeAttribute('aria-invalid');
+    mark(cell, 'aria-invalid', problem);
     cell.title = problem;
   }
 
@@ -168,13 +164,8 @@ export class Grid {
     cell.dataset.value = cell.textContent = value;
   }
 
-  undo() {
-    this.#replay(this.#done, this.#undone, 'before');
-  }
-
-  redo() {
-    this.#replay(this.#undone, this.#done, 'after');
-  }
+  undo = () => this.#replay(this.#done, this.#undone, 'before');
+  redo = () => this.#replay(this.#undone, this.#done, 'after');
 
   #replay(from, to, side) {
     const step = from.pop();
@@ -233,7 +224,7 @@ export class Grid {
   // 欄の中を直す
   #open(text) {
     const cell = this.cell(...this.#at);
-    if (!this.saving || cell.getAttribute('aria-readonly') === 'true') return void this.#ask(cell);
+    if (!this.saving || isLocked(cell)) return void this.#ask(cell);
     const input = document.createElement('input');
     input.value = text ?? valueOf(cell);
     input.setAttribute('aria-label', '値');
@@ -260,7 +251,7 @@ export class Grid {
 
   // 送る
   #edit(cell) {
-    if (cell.hasAttribute('aria-invalid') || cell.dataset.conflict !== undefined) return undefined;
+    if (cell.hasAttribute('aria-invalid') || cell.conflict) return undefined;
     return {id: cell.parentElement.dataset.id, col: cell.dataset.col, value: valueOf(cell), version: Number(cell.dataset.version ?? 0)};
   }
 
@@ -284,7 +275,6 @@ export class Grid {
 
   #overtaken(conflict) {
     const cell = this.byKey.get(`${conflict.id}|${conflict.col}`);
-    cell.dataset.conflict = '';
     cell.dataset.by = conflict.by;
     cell.conflict = conflict;
     this.table.dispatchEvent(new CustomEvent('grid:conflict', {bubbles: true, detail: {cell, conflict}}));
@@ -292,7 +282,6 @@ export class Grid {
 
   #decide(cell, value, mine) {
     cell.dataset.version = cell.conflict.version;
-    delete cell.dataset.conflict;
     delete cell.dataset.by;
     delete cell.conflict;
     this.#show(cell, value);
@@ -393,7 +382,7 @@ export class Grid {
     const move = {ArrowUp: [row - jump, col], ArrowDown: [row + jump, col], ArrowLeft: [row, col - jump], ArrowRight: [row, col + jump],
       Home: [command ? 0 : row, 0], End: [command ? 999 : row, 999], PageUp: [row - 10, col], PageDown: [row + 10, col]}[event.key];
     if (move) return leave(...move);
-    if (event.key === 'Enter' && this.cell(row, col).getAttribute('aria-readonly') === 'true') return event.preventDefault(), this.#ask(this.cell(row, col));
+    if (event.key === 'Enter' && isLocked(this.cell(row, col))) return event.preventDefault(), this.#ask(this.cell(row, col));
     if (event.key === 'Enter') return leave(row + (event.shiftKey ? -1 : 1), col);
     if (!this.saving) return;
     if (command && event.key === 'z') return event.preventDefault(), this.undo();

@@ -22,7 +22,7 @@ for (const form of document.querySelectorAll('form[data-after-save]')) {
     if (form.dataset.sent !== undefined) return;
     event.preventDefault();
     if (!await table.grid.flush()) return;
-    if (table.querySelector('td[data-conflict], td[aria-invalid]')) return table.grid.cell(0, 0)?.focus();
+    if (table.querySelector('td[data-by], td[aria-invalid]')) return table.grid.cell(0, 0)?.focus();
     form.dataset.sent = '';
     form.requestSubmit(event.submitter);
   });

@@ -1,0 +1,218 @@
+package jp.agata;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.agata.access.Actor;
+import jp.agata.access.Post;
+import jp.agata.access.Role;
+import jp.agata.homeroom.HomeroomKind;
+import jp.agata.homeroom.Homerooms;
+import jp.agata.identity.People;
+import jp.agata.identity.Person;
+import jp.agata.identity.Posts;
+import jp.agata.school.Closure;
+import jp.agata.school.SchoolCalendar;
+import jp.agata.school.SchoolDay;
+import jp.agata.school.SchoolDays;
+import jp.agata.school.SchoolKind;
+import jp.agata.school.Schools;
+import jp.agata.student.Departures;
+import jp.agata.student.Enrollments;
+import jp.agata.student.Gender;
+import jp.agata.student.NameKind;
+import jp.agata.student.Registration;
+import jp.agata.student.Registration.GivenName;
+import jp.agata.student.Registration.Placement;
+import jp.agata.student.StartKind;
+import jp.agata.tenancy.LocalGovernmentCode;
+import jp.agata.tenancy.Tenant;
+import jp.agata.tenantadmin.Provisioning;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+
+/** A school whose 4年1組 is the homeroom of the sample register of October 2026, with its staff. */
+class AttendanceWorld {
+
+    static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    /** One school in one municipality. Employee numbers: prefix + 1 teacher, 2 coordinator, 3 vice principal, 4 principal. */
+    record Scene(
+            Tenant tenant, UUID school, UUID homeroom, UUID other, List<UUID> enrollments, String prefix, Actor vice) {
+
+        String path(String rest) {
+            return "/" + tenant.code() + "/attendance/" + homeroom + "/" + rest;
+        }
+
+        String employee(int which) {
+            return prefix + which;
+        }
+    }
+
+    private static final Map<String, Scene> SCENES = new ConcurrentHashMap<>();
+
+    private final Provisioning provisioning;
+    private final Schools schools;
+    private final Homerooms homerooms;
+    private final Enrollments enrollments;
+    private final Departures departures;
+    private final SchoolCalendar calendar;
+    private final People people;
+    private final Posts posts;
+
+    AttendanceWorld(BeanFactory beans) {
+        this.provisioning = beans.getBean(Provisioning.class);
+        this.schools = beans.getBean(Schools.class);
+        this.homerooms = beans.getBean(Homerooms.class);
+        this.enrollments = beans.getBean(Enrollments.class);
+        this.departures = beans.getBean(Departures.class);
+        this.calendar = beans.getBean(SchoolCalendar.class);
+        this.people = beans.getBean(People.class);
+        this.posts = beans.getBean(Posts.class);
+    }
+
+    /** Built once for all tests of a run. */
+    Scene scene(String code, String cell, String prefix) {
+        return SCENES.computeIfAbsent(code, _ -> build(code, cell, prefix));
+    }
+
+    private Scene build(String code, String cell, String prefix) {
+        provisioning.create(LocalGovernmentCode.parse(code), "見本市", cell);
+        var tenant = new Tenant(code);
+        var board = actor(tenant, Role.MUNICIPAL_BOARD, null, null);
+        var school = in(tenant, board, () -> schools.register(List.of(new Schools.Registration(
+                                "B1" + code + "000000", "見本市立あさひ小学校", "あさひ小", SchoolKind.ELEMENTARY)))
+                        .getFirst()
+                        .id());
+        var vice = actor(tenant, Role.VICE_PRINCIPAL, school, null);
+        var rooms = in(tenant, vice, () -> homerooms.register(List.of(
+                new Homerooms.Registration(school, 2026, "1", List.of(4), HomeroomKind.REGULAR, 1),
+                new Homerooms.Registration(school, 2026, "2", List.of(4), HomeroomKind.REGULAR, 2))));
+        var own = rooms.getFirst().id();
+        var other = rooms.getLast().id();
+        var pupils = in(tenant, vice, () -> enrollments.register(registrations(school, own, other)).stream()
+                .map(Enrollments.Registered::enrollment)
+                .toList());
+        in(tenant, vice, () -> settle(school, own, pupils));
+        staff(tenant, school, own, prefix);
+        return new Scene(tenant, school, own, other, pupils, prefix, vice);
+    }
+
+    /** The lines of the sample register: number, name, reading, then 31 marks. */
+    static List<List<String>> lines(String file) {
+        try {
+            return Files.readAllLines(Path.of("../../core-services/school/src/test/resources/attendance", file)).stream()
+                    .skip(1)
+                    .map(line -> Arrays.asList(line.split(",", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> T in(Tenant tenant, Actor actor, Callable<T> work) {
+        try {
+            return tenant.call(() -> actor.call(work::call));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Registration> registrations(UUID school, UUID own, UUID other) {
+        var all = new ArrayList<Registration>();
+        for (var line : lines("attendance-2026-10.csv")) {
+            all.add(registration(school, own, Integer.parseInt(line.get(2)), line.get(3), line.get(4)));
+        }
+        all.add(registration(school, other, 1, "隣　組子", "となり　くみこ"));
+        return all;
+    }
+
+    private static Registration registration(UUID school, UUID homeroom, int number, String name, String furigana) {
+        var joined = number == 30;
+        var start = joined ? OCTOBER.atDay(14) : LocalDate.of(2026, 4, 1);
+        return new Registration(
+                UUID.randomUUID(),
+                LocalDate.of(2016, 6, 1),
+                number % 2 == 0 ? Gender.MALE : Gender.FEMALE,
+                List.of(new GivenName(NameKind.FAMILY_REGISTER, name, furigana)),
+                null,
+                new Placement(
+                        school,
+                        joined ? StartKind.TRANSFER_IN : StartKind.ENTRANCE,
+                        start,
+                        "",
+                        homeroom,
+                        4,
+                        number,
+                        start,
+                        ""));
+    }
+
+    private Boolean settle(UUID school, UUID own, List<UUID> pupils) {
+        departures.transferOut(pupils.get(16), OCTOBER.atDay(20), OCTOBER.atDay(22), "よその小学校");
+        calendar.set(
+                school,
+                List.of(
+                        new SchoolCalendar.Setting(
+                                SchoolDays.ALL_GRADES,
+                                new SchoolDay(OCTOBER.atDay(24), SchoolDay.Kind.CLASS_DAY, "学習発表会")),
+                        new SchoolCalendar.Setting(
+                                SchoolDays.ALL_GRADES, SchoolDay.dayOff(OCTOBER.atDay(26), "振替休業"))));
+        calendar.order(
+                school,
+                new Closure(
+                        UUID.randomUUID(),
+                        Closure.Basis.INFECTION,
+                        Closure.Scope.HOMEROOM,
+                        Set.of(),
+                        Set.of(own),
+                        OCTOBER.atDay(21),
+                        OCTOBER.atDay(22),
+                        "インフルエンザ"));
+        return true;
+    }
+
+    private void staff(Tenant tenant, UUID school, UUID homeroom, String prefix) {
+        appoint(tenant, prefix + 1, "見本 担任", Role.HOMEROOM_TEACHER, school, homeroom);
+        appoint(tenant, prefix + 2, "見本 教務", Role.CURRICULUM_COORDINATOR, school, null);
+        appoint(tenant, prefix + 3, "見本 教頭", Role.VICE_PRINCIPAL, school, null);
+        appoint(tenant, prefix + 4, "見本 校長", Role.PRINCIPAL, school, null);
+    }
+
+    private void appoint(Tenant tenant, String employee, String name, Role role, UUID school, @Nullable UUID homeroom) {
+        var person = UUID.randomUUID();
+        people.register(List.of(new Person(
+                person, employee, name, "みほん", UUID.fromString(SignIn.DIRECTORY), UUID.randomUUID())));
+        posts.appoint(person, List.of(post(tenant, role, school, homeroom)));
+    }
+
+    private static Actor actor(Tenant tenant, Role role, @Nullable UUID school, @Nullable UUID homeroom) {
+        return new Actor(UUID.randomUUID(), "見本 準備", post(tenant, role, school, homeroom), true, "test");
+    }
+
+    private static Post post(Tenant tenant, Role role, @Nullable UUID school, @Nullable UUID homeroom) {
+        return new Post(
+                UUID.randomUUID(),
+                role,
+                tenant.code(),
+                school,
+                homeroom,
+                "見本小 " + role.label(),
+                LocalDate.of(2026, 4, 1),
+                null);
+    }
+}
