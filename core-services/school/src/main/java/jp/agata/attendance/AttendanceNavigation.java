@@ -10,11 +10,11 @@ class AttendanceNavigation {
 
     @Bean
     NavigationEntry rollEntry() {
-        return new NavigationEntry("出欠", "attendance", 10, Permission.TAKE_ROLL, "roll");
+        return new NavigationEntry("nav.attendance", "attendance", 10, Permission.TAKE_ROLL, "roll");
     }
 
     @Bean
     NavigationEntry boardEntry() {
-        return new NavigationEntry("出欠板", "attendance/board", 11, Permission.VIEW_BOARD, "chart");
+        return new NavigationEntry("nav.board", "attendance/board", 11, Permission.VIEW_BOARD, "chart");
     }
 }
