@@ -104,7 +104,12 @@ class AttendanceIT extends RunningServer {
         assertThat(corrected.rows().getFirst().tally().absent()).isEqualTo(1);
         assertThat(corrected.total().absent()).isEqualTo(24);
         assertThat(vice.get(month).body()).contains("保護者の連絡が後日届いた", "出 → 病", "承認待ち");
-        assertThat(vice.post(month + "/corrections", reasoned).statusCode()).isEqualTo(409);
+        assertThat(vice.post(month + "/corrections", reasoned).statusCode()).isEqualTo(422);
+        var late =
+                Map.of("enrollment", child, "day", "2026-10-05", "version", "0", "symbol", "事", "reason", "見ていた版が古い");
+        assertThat(vice.post(month + "/corrections", late).statusCode()).isEqualTo(409);
+        assertThat(register(scene, OCTOBER).rows().getFirst().cells().get(4).symbol())
+                .isEqualTo("病");
     }
 
     @Test
@@ -114,7 +119,8 @@ class AttendanceIT extends RunningServer {
         vice.get(page + "/2026-09-01");
         var child = own.enrollments().getLast();
         var edit = "[{\"enrollment\":\"%s\",\"mark\":{\"code\":\"UNEXPLAINED\"},\"version\":0}]".formatted(child);
-        assertThat(patch(vice, page + "/2026-09-01/marks", UUID.randomUUID(), edit).statusCode())
+        assertThat(patch(vice, page + "/2026-09-01/marks", UUID.randomUUID(), edit)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(vice.post(page + "/month/2026-09/confirmation", Map.of()).statusCode())
                 .isEqualTo(302);
@@ -162,7 +168,11 @@ class AttendanceIT extends RunningServer {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(JSON.readTree(again.body()).get("saved").get(0).get("version").asInt())
+        assertThat(JSON.readTree(again.body())
+                        .get("saved")
+                        .get(0)
+                        .get("version")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -171,7 +181,8 @@ class AttendanceIT extends RunningServer {
         var teacher = as(own.employee(1));
         var sheet = own.path("2026-11-18");
         teacher.get(sheet);
-        assertThat(teacher.json("PUT", sheet + "/confirmation", "").statusCode()).isEqualTo(204);
+        assertThat(teacher.json("PUT", sheet + "/confirmation", "").statusCode())
+                .isEqualTo(204);
         assertThat(patch(teacher, sheet + "/marks", UUID.randomUUID(), mark(own, 5, "SICK", 0))
                         .statusCode())
                 .isEqualTo(200);

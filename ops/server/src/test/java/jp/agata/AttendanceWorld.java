@@ -97,19 +97,28 @@ class AttendanceWorld {
         tenants.refresh();
         var tenant = new Tenant(code);
         var board = actor(tenant, Role.MUNICIPAL_BOARD, null, null);
-        var school = in(tenant, board, () -> schools.register(List.of(new Schools.Registration(
+        var school = in(
+                tenant,
+                board,
+                () -> schools.register(List.of(new Schools.Registration(
                                 "B1" + code + "000000", "見本市立あさひ小学校", "あさひ小", SchoolKind.ELEMENTARY)))
                         .getFirst()
                         .id());
         var vice = actor(tenant, Role.VICE_PRINCIPAL, school, null);
-        var rooms = in(tenant, vice, () -> homerooms.register(List.of(
-                new Homerooms.Registration(school, 2026, "1", List.of(4), HomeroomKind.REGULAR, 1),
-                new Homerooms.Registration(school, 2026, "2", List.of(4), HomeroomKind.REGULAR, 2))));
+        var rooms = in(
+                tenant,
+                vice,
+                () -> homerooms.register(List.of(
+                        new Homerooms.Registration(school, 2026, "1", List.of(4), HomeroomKind.REGULAR, 1),
+                        new Homerooms.Registration(school, 2026, "2", List.of(4), HomeroomKind.REGULAR, 2))));
         var own = rooms.getFirst().id();
         var other = rooms.getLast().id();
-        var pupils = in(tenant, vice, () -> enrollments.register(registrations(school, own, other)).stream()
-                .map(Enrollments.Registered::enrollment)
-                .toList());
+        var pupils = in(
+                tenant,
+                vice,
+                () -> enrollments.register(registrations(school, own, other)).stream()
+                        .map(Enrollments.Registered::enrollment)
+                        .toList());
         in(tenant, vice, () -> settle(school, own, pupils));
         staff(tenant, school, own, prefix);
         return new Scene(tenant, school, own, other, pupils, prefix, vice);
@@ -118,7 +127,8 @@ class AttendanceWorld {
     /** The lines of the sample register: number, name, reading, then 31 marks. */
     static List<List<String>> lines(String file) {
         try {
-            return Files.readAllLines(Path.of("../../core-services/school/src/test/resources/attendance", file)).stream()
+            return Files.readAllLines(Path.of("../../core-services/school/src/test/resources/attendance", file))
+                    .stream()
                     .skip(1)
                     .map(line -> Arrays.asList(line.split(",", -1)))
                     .toList();
@@ -200,8 +210,8 @@ class AttendanceWorld {
 
     private void appoint(Tenant tenant, String employee, String name, Role role, UUID school, @Nullable UUID homeroom) {
         var person = UUID.randomUUID();
-        people.register(List.of(new Person(
-                person, employee, name, "みほん", UUID.fromString(SignIn.DIRECTORY), UUID.randomUUID())));
+        people.register(List.of(
+                new Person(person, employee, name, "みほん", UUID.fromString(SignIn.DIRECTORY), UUID.randomUUID())));
         posts.appoint(person, List.of(post(tenant, role, school, homeroom)));
     }
 

@@ -8,6 +8,8 @@ import jp.agata.access.Actor;
 import jp.agata.tenancy.Tenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -24,9 +26,16 @@ class BoardSignals {
     private static final Duration CONNECTION = Duration.ofMinutes(10);
 
     private final RollBoard board;
+    private volatile boolean stopping;
 
     BoardSignals(RollBoard board) {
         this.board = board;
+    }
+
+    /** Open boards must not hold up the end of the server. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     SseEmitter follow(UUID school, LocalDate day) {
@@ -45,7 +54,7 @@ class BoardSignals {
         var looks = CONNECTION.dividedBy(BETWEEN_LOOKS);
         try {
             emitter.send(SseEmitter.event().name("hello").data("1"));
-            for (var look = 0; look < looks; look++) {
+            for (var look = 0; look < looks && !stopping; look++) {
                 Thread.sleep(BETWEEN_LOOKS);
                 var now = board.stamp(school, day);
                 // 変わりがなくても送る。相手がいなくなったことは、送って初めて分かる

@@ -1,6 +1,7 @@
 package jp.agata.attendance;
 
 import static jp.agata.attendance.AttendanceProblem.CHANGED_MEANWHILE;
+import static jp.agata.attendance.AttendanceProblem.NOTHING_TO_CORRECT;
 import static jp.agata.attendance.AttendanceProblem.NOT_IN_ATTENDANCE;
 import static jp.agata.attendance.AttendanceProblem.NOT_TO_BE_ENTERED;
 
@@ -49,6 +50,9 @@ class Corrections {
                 .map(Cell::symbol)
                 .findFirst()
                 .orElseThrow(() -> NOT_IN_ATTENDANCE.with(edit.day()));
+        if (before.equals(symbols.print(edit.mark()))) {
+            throw NOTHING_TO_CORRECT.with();
+        }
         var result = marks.save(home.id(), UUID.randomUUID(), List.of(edit), List.of(edit.day()));
         if (!result.conflicts().isEmpty()) {
             throw CHANGED_MEANWHILE.with();

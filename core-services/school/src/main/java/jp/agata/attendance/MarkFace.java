@@ -16,7 +16,7 @@ record MarkFace(String shape, String text, String spoken, String note) {
 
     static MarkFace of(Mark mark) {
         return switch (mark.code().group()) {
-            case ABSENT -> new MarkFace("欠", letter(mark, "欠"), mark.code().label(), note(mark));
+            case ABSENT -> new MarkFace("欠", letter(mark, "欠"), absence(mark), note(mark));
             case STOP -> {
                 var shape = mark.code() == AttendanceCode.BEREAVEMENT ? "忌" : "停";
                 yield new MarkFace(shape, letter(mark, shape), mark.code().label(), note(mark));
@@ -25,9 +25,13 @@ record MarkFace(String shape, String text, String spoken, String note) {
         };
     }
 
+    private static String absence(Mark mark) {
+        return mark.code() == AttendanceCode.UNEXPLAINED ? "欠席（理由未確認）" : mark.code().label();
+    }
+
     private static MarkFace attended(Mark mark) {
         if (mark.late()) {
-            return new MarkFace("遅", "遅", mark.early() ? "遅刻と早退" : "遅刻", note(mark) + (mark.early() ? " 早退も" : ""));
+            return new MarkFace("遅", "遅", mark.early() ? "遅刻と早退" : "遅刻", (mark.early() ? ("早退も " + note(mark)).strip() : note(mark)));
         }
         if (mark.early()) {
             return new MarkFace("早", "早", "早退", note(mark));

@@ -41,15 +41,15 @@ class RollBoard {
             int unexplained,
             Sheet.@Nullable Confirmation confirmation) {
 
-        boolean isWaiting() {
+        public boolean isWaiting() {
             return classDay && confirmation == null;
         }
 
-        int present() {
+        public int present() {
             return roll - absent - stopped;
         }
 
-        String confirmed() {
+        public String confirmed() {
             return confirmation == null ? "" : JapanTime.hourMinute(confirmation.at()) + " " + confirmation.by();
         }
     }

@@ -1,7 +1,7 @@
 // 格子。<table role="grid" data-grid data-save-url> を、表計算と同じ手つきで直せるようにする。
 //   <col data-type="int|mark|text" data-min data-max data-allowed="A,B">　<tr data-id>　<td data-col data-version>　読むだけの欄は aria-readonly
 // 出来事: grid:dirty grid:saved grid:conflict grid:open（読むだけの欄で Enter か二度押し）
-import {notify} from '/assets/js/notices.js';
+import {icon, notify} from '/assets/js/notices.js';
 import {Saving} from '/assets/js/saving.js';
 
 const keyOf = cell => `${cell.parentElement.dataset.id}|${cell.dataset.col}`;
@@ -306,7 +306,7 @@ export class Grid {
     const notice = Object.assign(document.createElement('div'), {className: 'notice'});
     notice.dataset.tone = tone;
     notice.setAttribute('role', 'alert');
-    notice.append(...[title, text].map((line, i) => Object.assign(document.createElement('p'), {textContent: line, className: i ? '' : 'strong'})), ...more);
+    notice.append(icon(tone === 'warn' ? 'alert' : 'stop'), ...[title, text].map((line, i) => Object.assign(document.createElement('p'), {textContent: line, className: i ? '' : 'strong'})), ...more);
     return notice;
   }
 

@@ -1,5 +1,5 @@
 // 朝の出欠。席と名簿は同じ印の二つの見え方で、印はここの marks だけにある。
-import {notify, notifyProblem} from '/assets/js/notices.js';
+import {icon, notify, notifyProblem} from '/assets/js/notices.js';
 import {Saving, request} from '/assets/js/saving.js';
 
 const main = document.querySelector('[data-roll]');
@@ -55,11 +55,11 @@ const saving = new Saving({
 function face(mark) {
   const {group, label: spoken, symbol} = codes.get(mark.code) ?? {group: 'STOP', label: '学級閉鎖', symbol: '閉'};
   const note = [mark.time.replace(/^0/, ''), mark.reason].filter(Boolean).join(' ');
-  if (group === 'ATTEND' && mark.late) return {shape: '遅', text: '遅', spoken: mark.early ? '遅刻と早退' : '遅刻', note: mark.early ? `${note} 早退も`.trim() : note};
+  if (group === 'ATTEND' && mark.late) return {shape: '遅', text: '遅', spoken: mark.early ? '遅刻と早退' : '遅刻', note: mark.early ? `早退も ${note}`.trim() : note};
   if (group === 'ATTEND' && mark.early) return {shape: '早', text: '早', spoken: '早退', note};
   const shape = {ATTEND: '出', ABSENT: '欠', STOP: mark.code === 'BEREAVEMENT' ? '忌' : '停'}[group];
   const plain = ['PRESENT', 'UNEXPLAINED', 'INFECTION', 'BEREAVEMENT'].includes(mark.code);
-  return {shape, text: plain ? shape : symbol, spoken, note};
+  return {shape, text: plain ? shape : symbol, spoken: mark.code === 'UNEXPLAINED' ? '欠席（理由未確認）' : spoken, note};
 }
 
 function draw(id) {
@@ -149,7 +149,7 @@ function conflictNotice(conflict) {
   const pick = element('div', {className: 'pick'},
     choice(marks.get(id), 'あなた', () => decide(marks.get(id), true)),
     choice(conflict.theirs, `${conflict.by} ${conflict.at}`, () => decide(conflict.theirs, false)));
-  const notice = element('div', {className: 'notice'},
+  const notice = element('div', {className: 'notice'}, icon('alert'),
     element('p', {className: 'strong', textContent: `${label(id)}：食い違い`}),
     element('p', {textContent: '選ぶまで確定しません。'}), pick);
   notice.dataset.tone = 'warn';

@@ -102,9 +102,12 @@ export class Saving {
     const isResult = (answer.ok || answer.status === 409) && answer.headers.get('Content-Type')?.startsWith('application/json');
     this.#batch = null;
     if (!isResult) {
-      this.state('failed', '保存していません');
+      // サインインし直せば送れる物は、捨てずに残す
+      const waits = answer.status === 401 || answer.status === 403;
+      if (waits) batch.keys.forEach(key => this.#dirty.add(key));
+      else this.refused(batch.keys);
+      this.state('failed', waits ? '保存していません。入力は残っています' : '保存していません');
       notifyProblem(answer.status, text);
-      this.refused(batch.keys);
       return this.#settle(false);
     }
     clearNotices();
