@@ -26,12 +26,18 @@ record MarkFace(String shape, String text, String spoken, String note) {
     }
 
     private static String absence(Mark mark) {
-        return mark.code() == AttendanceCode.UNEXPLAINED ? "欠席（理由未確認）" : mark.code().label();
+        return mark.code() == AttendanceCode.UNEXPLAINED
+                ? "欠席（理由未確認）"
+                : mark.code().label();
     }
 
     private static MarkFace attended(Mark mark) {
         if (mark.late()) {
-            return new MarkFace("遅", "遅", mark.early() ? "遅刻と早退" : "遅刻", (mark.early() ? ("早退も " + note(mark)).strip() : note(mark)));
+            return new MarkFace(
+                    "遅",
+                    "遅",
+                    mark.early() ? "遅刻と早退" : "遅刻",
+                    (mark.early() ? ("早退も " + note(mark)).strip() : note(mark)));
         }
         if (mark.early()) {
             return new MarkFace("早", "早", "早退", note(mark));
