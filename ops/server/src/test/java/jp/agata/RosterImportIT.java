@@ -105,6 +105,7 @@ class RosterImportIT extends RunningServer {
         take(wakaba(), "excel/02-wakaba-elementary.csv");
         appoint("991001", Role.VICE_PRINCIPAL, HAGI, asahi().id());
         appoint("991002", Role.MUNICIPAL_BOARD, YANAI, null);
+        appoint("991003", Role.MUNICIPAL_BOARD, HAGI, null);
     }
 
     @Test
@@ -138,6 +139,8 @@ class RosterImportIT extends RunningServer {
         var school = file.endsWith(".zip") ? null : asahi().id();
         var id = board(HAGI, () -> imports.receive(school, file, bytes("broken/" + file)));
         var preview = board(HAGI, () -> imports.preview(id));
+        assertThat(as("991003").get("/352047/rosters/" + id).body())
+                .contains("名簿を確かめる", preview.verdict().label());
 
         if (preview.verdict() != Verdict.FINE) {
             assertThatThrownBy(() -> board(HAGI, () -> {
@@ -169,6 +172,34 @@ class RosterImportIT extends RunningServer {
                         .body())
                 .contains("誤り", "2015/2/29", "生年月日", "取り込めません")
                 .doesNotContain("人を取り込む</button>");
+
+        var held = vicePrincipal.upload(
+                "/352047/rosters",
+                "file",
+                "27.csv",
+                bytes("broken/27-halfwidth-kana.csv"),
+                Map.of("school", asahi().id().toString()));
+        var heldPage = path(held.headers().firstValue("Location").orElseThrow());
+        assertThat(vicePrincipal.get(heldPage).body()).contains("要確認文字", "イシカワ　一輝");
+        vicePrincipal.post(
+                heldPage + "/characters",
+                Map.of("cell-3-NAME", "石川　一輝", "cell-4-FURIGANA", "いのうえ　れいな", "cell-x-NAME", "無視"));
+        assertThat(vicePrincipal.get(heldPage).body()).contains("正常");
+
+        var unknown = vicePrincipal.upload(
+                "/352047/rosters",
+                "file",
+                "x.csv",
+                "ねん,くみ,ばん,なまえ,よみ,うまれ\n4,1,1,網本　伶奈,あみもと　れいな,2016/5/10\n".getBytes(StandardCharsets.UTF_8),
+                Map.of("school", asahi().id().toString()));
+        var unknownPage = path(unknown.headers().firstValue("Location").orElseThrow());
+        assertThat(vicePrincipal.get(unknownPage).body()).contains("列の割り当て", "1列目 ねん");
+        vicePrincipal.post(
+                unknownPage + "/mapping",
+                Map.of(
+                        "column-GRADE", "0", "column-HOMEROOM", "1", "column-NUMBER", "2", "column-NAME", "3",
+                        "column-FURIGANA", "4", "column-BIRTH_DATE", "5", "column-NOTE", ""));
+        assertThat(vicePrincipal.get(unknownPage).body()).contains("正常").doesNotContain("列の割り当て");
 
         var better = vicePrincipal.upload(
                 "/352047/rosters",

@@ -1,9 +1,12 @@
 package jp.agata.roster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A cell whose characters a person has to settle (保留).
@@ -15,6 +18,18 @@ record HeldCell(String parameter, int line, String column, String written, Strin
 
     static final String CELL = "cell-";
     static final String GAIJI = "gaiji-";
+    private static final Pattern ADDRESS = Pattern.compile(CELL + "(\\d{1,6})-([A-Z_]+)");
+
+    /** The cell that a form field answers for; empty for anything else. */
+    static Optional<Corrections.Cell> cell(String parameter) {
+        var parts = ADDRESS.matcher(parameter);
+        return parts.matches()
+                ? Arrays.stream(Field.values())
+                        .filter(field -> field.name().equals(parts.group(2)))
+                        .map(field -> new Corrections.Cell(Integer.parseInt(parts.group(1)), field))
+                        .findFirst()
+                : Optional.empty();
+    }
 
     /** One per cell, and one per 外字 however often it appears. */
     static List<HeldCell> of(CheckedRoster checked) {
@@ -60,7 +75,7 @@ record HeldCell(String parameter, int line, String column, String written, Strin
                 .toList();
     }
 
-    boolean isGaiji() {
+    public boolean isGaiji() {
         return parameter.startsWith(GAIJI);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.agata.tenancy.Tenant;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{tenant}/rosters/{id}")
 class RosterController {
+
+    private static final Pattern COLUMN = Pattern.compile("\\d{1,3}");
 
     private final RosterImports imports;
     private final RosterDecisions decisions;
@@ -42,10 +45,8 @@ class RosterController {
         var cells = new HashMap<Corrections.Cell, String>();
         var gaiji = new HashMap<String, String>();
         form.forEach((name, text) -> {
-            if (name.startsWith(HeldCell.CELL)) {
-                var parts = name.split("-", 3);
-                cells.put(new Corrections.Cell(Integer.parseInt(parts[1]), Field.valueOf(parts[2])), text);
-            } else if (name.startsWith(HeldCell.GAIJI)) {
+            HeldCell.cell(name).ifPresent(cell -> cells.put(cell, text));
+            if (name.startsWith(HeldCell.GAIJI)) {
                 gaiji.put(name.substring(HeldCell.GAIJI.length()), text);
             }
         });
@@ -59,7 +60,7 @@ class RosterController {
         var columns = new EnumMap<Field, Integer>(Field.class);
         for (var field : Field.values()) {
             var column = form.getOrDefault("column-" + field.name(), "");
-            if (!column.isEmpty()) {
+            if (COLUMN.matcher(column).matches()) {
                 columns.put(field, Integer.valueOf(column));
             }
         }
