@@ -111,7 +111,9 @@ final class Application implements Service {
             data.pidFile(name() + TRAINING).delete();
         } catch (IOException | RuntimeException e) {
             // Without the cache the next start is slower, nothing else.
-            Messages.say("training.failed", label());
+            if (!stopped) {
+                Messages.say("training.failed", label());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
