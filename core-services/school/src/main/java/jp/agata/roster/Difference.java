@@ -12,8 +12,19 @@ import jp.agata.roster.RegisterSnapshot.Child;
 /** What taking over one row changes. */
 public record Difference(RosterRow row, Optional<Child> child, List<Change> changes) {
 
+    static final Set<Field> CONTACT =
+            Set.of(Field.POSTAL_CODE, Field.ADDRESS, Field.GUARDIAN, Field.RELATION, Field.PHONE);
+    private static final Set<Field> ADDRESS = Set.of(Field.POSTAL_CODE, Field.ADDRESS);
+
     /** One value, before and after, as a person reads it. */
     public record Change(Field field, String before, String after) {}
+
+    /** The registered value as this person may see it; whoever brings a file learns no address from it. */
+    public String before(Change change, boolean showsContacts) {
+        var isProtected = child.filter(Child::addressProtected).isPresent() && ADDRESS.contains(change.field());
+        var isHidden = isProtected || !showsContacts && CONTACT.contains(change.field());
+        return isHidden ? "（表示しません）" : change.before();
+    }
 
     public enum Kind {
         NEW,

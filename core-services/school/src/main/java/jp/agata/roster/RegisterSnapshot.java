@@ -34,7 +34,8 @@ public record RegisterSnapshot(
             String alias,
             int gender,
             Optional<LocalDate> birthDate,
-            RosterRow.Contact contact) {
+            RosterRow.Contact contact,
+            boolean addressProtected) {
 
         String place() {
             return homeroom.label() + number + "番";

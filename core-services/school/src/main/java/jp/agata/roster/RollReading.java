@@ -77,6 +77,7 @@ class RollReading {
                         contact.address(),
                         contact.guardianName(),
                         contact.guardianRelation(),
-                        contact.phone()));
+                        contact.phone()),
+                entry.addressProtected());
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import jp.agata.access.Access;
+import jp.agata.access.Permission;
 import jp.agata.tenancy.Tenant;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -26,17 +28,19 @@ class RosterController {
     private final RosterImports imports;
     private final RosterDecisions decisions;
     private final RosterTexts texts;
+    private final Access access;
 
-    RosterController(RosterImports imports, RosterDecisions decisions, RosterTexts texts) {
+    RosterController(RosterImports imports, RosterDecisions decisions, RosterTexts texts, Access access) {
         this.imports = imports;
         this.decisions = decisions;
         this.texts = texts;
+        this.access = access;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
         var preview = imports.preview(id);
-        model.addAttribute("page", new RosterPage(preview, texts.lines(preview.findings())));
+        model.addAttribute("page", new RosterPage(preview, texts.lines(preview.findings()), showsContacts(preview)));
         return preview.file().isTaken() ? "roster/taken" : "roster/preview";
     }
 
@@ -76,6 +80,12 @@ class RosterController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
         imports.takeOver(id, fingerprint, acknowledged, from);
         return page(id);
+    }
+
+    private boolean showsContacts(RosterPreview preview) {
+        return preview.school()
+                .filter(school -> access.mayInSchool(Permission.VIEW_CONTACT, school.id()))
+                .isPresent();
     }
 
     private static String page(UUID id) {

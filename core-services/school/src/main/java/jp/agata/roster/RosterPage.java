@@ -10,8 +10,12 @@ import jp.agata.roster.Difference.Kind;
 import jp.agata.school.School;
 import org.jspecify.annotations.Nullable;
 
-/** A preview in the words and lists of its page. */
-record RosterPage(RosterPreview preview, List<RosterTexts.Line> findings) {
+/**
+ * A preview in the words and lists of its page.
+ *
+ * @param showsContacts whether the person may see registered addresses, phones and guardians
+ */
+record RosterPage(RosterPreview preview, List<RosterTexts.Line> findings, boolean showsContacts) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("M/d H:mm").withZone(ZoneId.of("Asia/Tokyo"));

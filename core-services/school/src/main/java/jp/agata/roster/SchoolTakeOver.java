@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 class SchoolTakeOver {
 
     private static final Set<Field> PLACE = Set.of(Field.GRADE, Field.HOMEROOM, Field.NUMBER);
-    private static final Set<Field> CONTACT =
-            Set.of(Field.POSTAL_CODE, Field.ADDRESS, Field.GUARDIAN, Field.RELATION, Field.PHONE);
 
     private final Homerooms homerooms;
     private final Enrollments enrollments;
@@ -54,7 +52,7 @@ class SchoolTakeOver {
         enrollments.rename(
                 changed.stream().flatMap(d -> renames(d, today).stream()).toList());
         enrollments.changeContacts(changed.stream()
-                .filter(d -> d.touches(CONTACT))
+                .filter(d -> d.touches(Difference.CONTACT))
                 .map(d -> contact(d, today))
                 .toList());
         enrollments.assign(changed.stream()

@@ -40,7 +40,7 @@ class RegisterStatements {
 
     List<Entry> onRoll(LocalDate day) {
         return jdbc.sql("""
-                        select s.id, e.id as enrollment_id, s.life_id, s.birth_date, s.gender, e.school_id, school.name as school_name,
+                        select s.id, e.id as enrollment_id, s.life_id, s.birth_date, s.gender, s.address_protected, e.school_id, school.name as school_name,
                           m.homeroom_id, h.name as homeroom_name, h.kind, m.grade, m.number,
                           coalesce(n.name, a.name) as name, coalesce(n.furigana, a.furigana) as furigana, a.name as alias,
                           c.postal_code, c.address, c.phone, c.guardian_name, c.guardian_relation
@@ -107,7 +107,8 @@ class RegisterStatements {
                         text(row, "address"),
                         text(row, "phone"),
                         text(row, "guardian_name"),
-                        text(row, "guardian_relation")));
+                        text(row, "guardian_relation")),
+                row.getBoolean("address_protected"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

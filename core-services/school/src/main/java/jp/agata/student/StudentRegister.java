@@ -26,6 +26,7 @@ public class StudentRegister {
      *
      * @param alias 学校使用名, or empty
      * @param homeroom absent while the child is in none
+     * @param addressProtected 支援措置: the address kept here must not be shown to whoever brings a file
      */
     public record Entry(
             UUID student,
@@ -43,7 +44,8 @@ public class StudentRegister {
             String alias,
             Gender gender,
             @Nullable LocalDate birthDate,
-            Contact contact) {}
+            Contact contact,
+            boolean addressProtected) {}
 
     /** Empty values change nothing. */
     public record Correction(

@@ -239,4 +239,34 @@ class GoodFilesTest {
                         r.grade() + "/" + r.homeroom().name() + "/" + r.number() + "/" + r.name() + "/" + r.furigana());
         assertThat(fromPackage).containsExactlyInAnyOrderElementsOf(fromList.toList());
     }
+
+    @Test
+    void registeredAddressOfAProtectedChildIsNotShown() {
+        var child = Samples.asahi().here().getFirst();
+        var row = Samples.check("excel/01-asahi-elementary.csv", Samples.empty(SchoolKind.ELEMENTARY))
+                .differences()
+                .getFirst()
+                .row();
+        var change = new Difference.Change(Field.ADDRESS, "山口県美祢市", "山口県萩市");
+        var guarded = new RegisterSnapshot.Child(
+                child.id(),
+                child.enrollment(),
+                child.schoolName(),
+                child.grade(),
+                child.homeroom(),
+                child.number(),
+                child.name(),
+                child.furigana(),
+                child.alias(),
+                child.gender(),
+                child.birthDate(),
+                child.contact(),
+                true);
+        var open = new Difference(row, Optional.of(child), List.of(change));
+
+        assertThat(open.before(change, true)).isEqualTo("山口県美祢市");
+        assertThat(open.before(change, false)).doesNotContain("美祢");
+        assertThat(new Difference(row, Optional.of(guarded), List.of(change)).before(change, true))
+                .doesNotContain("美祢");
+    }
 }

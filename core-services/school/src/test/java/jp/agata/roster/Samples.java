@@ -79,7 +79,8 @@ final class Samples {
                 row.alias(),
                 row.gender(),
                 Optional.of(row.birthDate()),
-                row.contact());
+                row.contact(),
+                false);
     }
 
     static Table table(String path) {
