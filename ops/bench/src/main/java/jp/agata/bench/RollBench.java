@@ -1,0 +1,36 @@
+package jp.agata.bench;
+
+import java.nio.file.Path;
+
+/** The morning's roll (朝の出欠) of many classes at once, from the gateway to the disk, beside the bare statement. */
+final class RollBench {
+
+    private static final int DAYS_PER_CLASS = 10;
+    private static final int SAVERS = 16;
+    private static final int WARM_UP = 10;
+
+    private RollBench() {}
+
+    static void run(Path root, int seconds, int perSecond) {
+        try (var deployment = Deployment.start(root)) {
+            var lanes = Lanes.in(deployment, DAYS_PER_CLASS);
+            Words.say("roll.warmUp", WARM_UP);
+            Load.fullSpeed(lanes, WARM_UP, SAVERS);
+            Words.say("roll.paced", seconds, perSecond);
+            var paced = Load.paced(lanes, seconds, perSecond);
+            Words.say("roll.fullSpeed", SAVERS);
+            var fullSpeed = Load.fullSpeed(lanes, Math.clamp(seconds / 3, 5, 20), SAVERS);
+            var statement = Pgbench.transactionsPerSecond(deployment, lanes, SAVERS);
+            Words.result("roll.rps", paced.perSecond(), "/s");
+            Words.result("roll.p50_ms", Numbers.percentile(paced.millis(), 50), "ms");
+            Words.result("roll.p99_ms", Numbers.percentile(paced.millis(), 99), "ms");
+            Words.result("roll.errors", paced.errors(), "saves");
+            Words.result("roll.peak_rps", fullSpeed.perSecond(), "/s");
+            Words.result("roll.peak_errors", fullSpeed.errors(), "saves");
+            statement.ifPresent(rate -> {
+                Words.result("roll.pgbench_tps", rate, "/s");
+                Words.result("roll.vs_pgbench", fullSpeed.perSecond() / rate, "x");
+            });
+        }
+    }
+}
