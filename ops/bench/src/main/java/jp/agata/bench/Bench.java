@@ -15,16 +15,21 @@ public final class Bench {
         var given = List.of(words);
         try {
             System.exit(run(given.isEmpty() ? "" : given.getFirst(), new Arguments(given)));
-        } catch (NumberFormatException e) {
-            System.err.println(Words.text("usage"));
-            System.exit(BAD_USAGE);
         } catch (RuntimeException e) {
             e.printStackTrace();
             System.exit(FAILED);
         }
     }
 
+    private static int usage() {
+        System.err.println(Words.text("usage"));
+        return BAD_USAGE;
+    }
+
     private static int run(String name, Arguments arguments) {
+        if (!arguments.areNumbers()) {
+            return usage();
+        }
         var root = Path.of("").toAbsolutePath();
         switch (name) {
             case "print" -> PrintBench.run(arguments.number(1, 15));
@@ -33,14 +38,17 @@ public final class Bench {
             case "start" -> StartBench.run(root, arguments.number(1, 3));
             case "faults" -> FaultsBench.run(root, arguments.number(1, 200));
             default -> {
-                System.err.println(Words.text("usage"));
-                return BAD_USAGE;
+                return usage();
             }
         }
         return 0;
     }
 
     private record Arguments(List<String> words) {
+        boolean areNumbers() {
+            return words.stream().skip(1).allMatch(word -> word.matches("[1-9][0-9]{0,5}"));
+        }
+
         int number(int position, int otherwise) {
             return position < words.size() ? Integer.parseInt(words.get(position)) : otherwise;
         }

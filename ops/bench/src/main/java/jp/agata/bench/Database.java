@@ -1,7 +1,6 @@
 package jp.agata.bench;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class Database {
                 + lane.homeroom().schema() + ".attendance_mark where homeroom_id = ? and day = ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, lane.homeroom().id());
-            statement.setDate(2, Date.valueOf(lane.day()));
+            statement.setObject(2, lane.day());
             var rows = new HashMap<UUID, Row>();
             try (var found = statement.executeQuery()) {
                 while (found.next()) {

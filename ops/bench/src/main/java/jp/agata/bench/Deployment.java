@@ -28,7 +28,7 @@ final class Deployment implements AutoCloseable {
     private final Path data;
     private final Path output;
     private final int port;
-    private final Thread end = new Thread(this::stop);
+    private final Thread end = new Thread(this::end);
     private volatile @Nullable Process launcher;
 
     private Deployment(Path root, Path data, Path output, int port) {
@@ -124,8 +124,12 @@ final class Deployment implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
         Runtime.getRuntime().removeShutdownHook(end);
+        end();
+    }
+
+    private void end() {
+        stop();
         delete();
     }
 

@@ -21,8 +21,7 @@ final class Lanes {
     static List<Lane> in(Deployment deployment, int days) {
         var lanes = new ArrayList<Lane>();
         for (var homeroom : homerooms(deployment)) {
-            var teacher = Teacher.signedIn(deployment.address(), homeroom.employeeId());
-            lanes.addAll(of(teacher, homeroom, days));
+            lanes.addAll(of(deployment.address(), homeroom, days));
         }
         if (lanes.isEmpty()) {
             throw new IllegalStateException("No class of the invented world takes roll");
@@ -31,20 +30,21 @@ final class Lanes {
         return lanes;
     }
 
-    private static List<Lane> of(Teacher teacher, Homeroom homeroom, int days) {
+    private static List<Lane> of(String address, Homeroom homeroom, int days) {
         var found = new ArrayList<Lane>();
         var today = LocalDate.now(JAPAN);
-        for (var back = 0; back < SEARCHED && found.size() < days; back++) {
-            var lane = new Lane(teacher, homeroom, today.minusDays(back));
-            try {
+        try {
+            var teacher = Teacher.signedIn(address, homeroom.employeeId());
+            for (var back = 0; back < SEARCHED && found.size() < days; back++) {
+                var lane = new Lane(teacher, homeroom, today.minusDays(back));
                 if (lane.prepare()) {
                     found.add(lane);
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return found;
     }
 
     private static List<Homeroom> homerooms(Deployment deployment) {

@@ -36,14 +36,14 @@ final class Teacher {
         this.employeeId = employeeId;
     }
 
-    static Teacher signedIn(String address, String employeeId) {
+    static Teacher signedIn(String address, String employeeId) throws IOException {
         var teacher = new Teacher(address, employeeId);
         teacher.signIn();
         return teacher;
     }
 
     /** Signs in anew, with a session of its own. */
-    void signIn() {
+    void signIn() throws IOException {
         var cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
         try (var browser = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -58,16 +58,14 @@ final class Teacher {
                             .POST(BodyPublishers.ofString(form))
                             .build());
             if (landed.statusCode() != 200 || !landed.uri().toString().startsWith(address)) {
-                throw new IllegalStateException(employeeId + " cannot sign in: " + landed);
+                throw new IOException(employeeId + " cannot sign in: " + landed);
             }
             session = cookies.getCookieStore().getCookies().stream()
                     .filter(cookie -> cookie.getName().endsWith("agata"))
                     .map(HttpCookie::toString)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(employeeId + " has no session"));
+                    .orElseThrow(() -> new IOException(employeeId + " has no session"));
             remember(landed.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(employeeId + " cannot sign in", e);
         }
     }
 

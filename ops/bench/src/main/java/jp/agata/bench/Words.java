@@ -1,6 +1,7 @@
 package jp.agata.bench;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The benches' own words, and the lines in which they end. */
@@ -19,10 +20,10 @@ final class Words {
     }
 
     static void result(String name, double value, String unit) {
-        System.out.printf("RESULT %s %.2f %s%n", name, value, unit);
+        System.out.printf(Locale.ROOT, "RESULT %s %.2f %s%n", name, value, unit);
     }
 
     static void result(String name, long value, String unit) {
-        System.out.printf("RESULT %s %d %s%n", name, value, unit);
+        System.out.printf(Locale.ROOT, "RESULT %s %d %s%n", name, value, unit);
     }
 }
