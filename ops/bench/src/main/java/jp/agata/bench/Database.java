@@ -26,8 +26,7 @@ final class Database {
                 return false;
             }
             var mark = Objects.requireNonNull(save.marks().get(child));
-            return equals(new Row(
-                    save.request(), mark.code(), save.request().toString(), mark.version() + 1));
+            return equals(new Row(save.request(), mark.code(), save.request().toString(), mark.version() + 1));
         }
     }
 

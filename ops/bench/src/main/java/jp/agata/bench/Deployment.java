@@ -99,8 +99,8 @@ final class Deployment implements AutoCloseable {
 
     /** {@code kill -9} of a service and of all it started. */
     void kill(String service) {
-        var process = ProcessHandle.of(pid(service))
-                .orElseThrow(() -> new IllegalStateException(service + " does not run"));
+        var process =
+                ProcessHandle.of(pid(service)).orElseThrow(() -> new IllegalStateException(service + " does not run"));
         Stream.concat(Stream.of(process), process.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
     }
 

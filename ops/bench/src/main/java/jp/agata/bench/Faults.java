@@ -122,7 +122,10 @@ final class Faults {
     }
 
     private static List<Lane> someOf(List<Lane> lanes) {
-        return lanes.stream().map(lane -> lane.homeroom().tenant()).distinct().flatMap(tenant -> lanes.stream()
+        return lanes.stream()
+                .map(lane -> lane.homeroom().tenant())
+                .distinct()
+                .flatMap(tenant -> lanes.stream()
                         .filter(lane -> lane.homeroom().tenant().equals(tenant))
                         .limit(SAVERS_PER_TENANT))
                 .toList();

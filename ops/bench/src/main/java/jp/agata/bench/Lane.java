@@ -45,8 +45,8 @@ final class Lane {
     /** Sends a new save and returns the answer's status; anything but 200 leaves it open. */
     int save() throws IOException {
         var marks = new HashMap<UUID, Save.Mark>();
-        versions.forEach((child, version) ->
-                marks.put(child, new Save.Mark(CODES.get(ThreadLocalRandom.current().nextInt(CODES.size())), version)));
+        versions.forEach((child, version) -> marks.put(
+                child, new Save.Mark(CODES.get(ThreadLocalRandom.current().nextInt(CODES.size())), version)));
         var save = new Save(UUID.randomUUID(), marks);
         open = save;
         return send(save);

@@ -13,8 +13,7 @@ record Save(UUID request, Map<UUID, Mark> marks) {
     String json() {
         return marks.entrySet().stream()
                 .map(entry -> """
-                        {"enrollment":"%s","mark":{"code":"%s","reason":"%s"},"version":%d}"""
-                        .formatted(
+                        {"enrollment":"%s","mark":{"code":"%s","reason":"%s"},"version":%d}""".formatted(
                                 entry.getKey(),
                                 entry.getValue().code(),
                                 request,

@@ -39,8 +39,7 @@ final class TenantsBench {
             Words.result("tenants.noop_s", Numbers.median(checks), "s");
         }
         var thread = Thread.currentThread();
-        thread.setContextClassLoader(
-                NextRelease.classPath(folder.resolve("next"), thread.getContextClassLoader()));
+        thread.setContextClassLoader(NextRelease.classPath(folder.resolve("next"), thread.getContextClassLoader()));
         try (var nextRelease = server(engines, folder, "web")) {
             Words.result("tenants.add_column_s", migrate(nextRelease, count), "s");
         }
