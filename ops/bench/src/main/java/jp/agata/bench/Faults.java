@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Faults {
 
-    static final List<String> VICTIMS = List.of("server", "postgres", "redis", "gateway");
+    static final List<String> VICTIMS = List.of("postgres", "redis", "server", "gateway");
 
     /**
      * @param saves acknowledged with 200

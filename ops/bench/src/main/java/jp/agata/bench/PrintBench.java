@@ -24,8 +24,10 @@ import jp.agata.reporting.engine.Template;
  */
 final class PrintBench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
-    private static final Duration TURN = Duration.ofMillis(300);
+    /** Both of CPU time: on a busy machine a warm-up by the clock would end before the code is compiled. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    private static final Duration TURN = Duration.ofMillis(200);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Press press;
@@ -84,14 +86,15 @@ final class PrintBench {
     }
 
     private static double cpuMillis(Runnable way, Duration atLeast) {
-        var began = System.nanoTime();
-        var cpu = THREADS.getCurrentThreadCpuTime();
+        var began = THREADS.getCurrentThreadCpuTime();
         var documents = 0;
+        long spent;
         do {
             way.run();
             documents++;
-        } while (System.nanoTime() - began < atLeast.toNanos());
-        return (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / documents;
+            spent = THREADS.getCurrentThreadCpuTime() - began;
+        } while (spent < atLeast.toNanos());
+        return spent / 1e6 / documents;
     }
 
     private static void tell(String name, int pages, Map<String, Double> millis) {
