@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -106,6 +107,18 @@ final class Deployment implements AutoCloseable {
 
     boolean isAlive(String service) {
         return ProcessHandle.of(pid(service)).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /** CPU time that gateway, server and engines have used so far: tells more than the clock on a busy machine. */
+    double cpuMillis() {
+        return Stream.of("gateway", "server", "postgres", "redis")
+                .map(service -> ProcessHandle.of(pid(service)))
+                .flatMap(Optional::stream)
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(process -> process.info().totalCpuDuration())
+                .flatMap(Optional::stream)
+                .mapToDouble(Duration::toMillis)
+                .sum();
     }
 
     /** A superuser's session, for what is looked at from outside. */

@@ -18,14 +18,17 @@ final class RollBench {
             Load.fullSpeed(lanes, WARM_UP, SAVERS);
             Words.say("roll.paced", seconds, perSecond);
             var paced = Load.paced(lanes, seconds, perSecond);
+            var before = deployment.cpuMillis();
             Words.say("roll.fullSpeed", SAVERS);
             var fullSpeed = Load.fullSpeed(lanes, Math.clamp(seconds / 3, 5, 20), SAVERS);
+            var cpu = (deployment.cpuMillis() - before) / fullSpeed.millis().size();
             var statement = Pgbench.transactionsPerSecond(deployment, lanes, SAVERS);
             Words.result("roll.rps", paced.perSecond(), "/s");
             Words.result("roll.p50_ms", Numbers.percentile(paced.millis(), 50), "ms");
             Words.result("roll.p99_ms", Numbers.percentile(paced.millis(), 99), "ms");
             Words.result("roll.errors", paced.errors(), "saves");
             Words.result("roll.peak_rps", fullSpeed.perSecond(), "/s");
+            Words.result("roll.cpu_ms", cpu, "ms/save");
             Words.result("roll.peak_errors", fullSpeed.errors(), "saves");
             statement.ifPresent(rate -> {
                 Words.result("roll.pgbench_tps", rate, "/s");
