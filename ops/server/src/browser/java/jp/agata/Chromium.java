@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** The one Chromium of the whole test run: the machine's own, as Playwright's would have to be fetched. */
 final class Chromium {
+
+    /** Of the browser's own parts: how a field of a date is written. */
+    private static final Map<String, String> JAPANESE = environment();
 
     private static final Browser BROWSER = launch();
 
@@ -31,7 +35,14 @@ final class Chromium {
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable)
                         .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setEnv(JAPANESE)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--lang=ja")));
+    }
+
+    private static Map<String, String> environment() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "ja");
+        return environment;
     }
 
     private static Path executable() {

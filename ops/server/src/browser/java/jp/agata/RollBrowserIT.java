@@ -60,7 +60,7 @@ class RollBrowserIT extends BrowserTest {
 
         screen.shows("保存済み");
         assertThat(seat).containsText("発熱");
-        screen.page.getByText("名簿", new Page.GetByTextOptions().setExact(true)).last().click();
+        screen.page.locator("label:has(#view-list)").click();
         screen.check().picture("roll-list");
         assertThat(screen.page.locator(".rolllist li").nth(2)).hasAttribute("data-mark", "欠");
     }

@@ -46,7 +46,8 @@ final class Screen implements AutoCloseable {
     }
 
     Screen open(String path) {
-        page.navigate(path);
+        var answer = page.navigate(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
         page.locator("body[data-ready]").waitFor();
         return this;
     }
@@ -87,7 +88,7 @@ final class Screen implements AutoCloseable {
 
     /** A refusal that belongs to the test: the browser notes it in its console, and must. */
     Screen wasRefused(int status) {
-        assertThat(complaints.removeIf(complaint -> complaint.contains("status of " + status)))
+        assertThat(complaints.removeIf(complaint -> complaint.contains("status of " + status) || complaint.contains("Error Code " + status)))
                 .as("a refusal with %d among %s", status, complaints)
                 .isTrue();
         return this;

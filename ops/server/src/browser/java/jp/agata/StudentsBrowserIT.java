@@ -16,6 +16,8 @@ class StudentsBrowserIT extends BrowserTest {
         var screen = screenOf(employeeId).open(tenant + "/");
         picture(screen, tenant, "home-teacher");
         screen.open(tenant + "/homerooms").check();
+        screen.page.locator("table.classes a").first().click();
+        screen.check();
         picture(screen, tenant, "homeroom");
         var reading = screen.page.locator("main td.reading").first().innerText();
 
@@ -38,7 +40,7 @@ class StudentsBrowserIT extends BrowserTest {
 
         screen.page.locator("details.who summary").click();
         screen.check().picture("posts");
-        screen.link("なぎさ小学校").click();
+        screen.link("事務職員（兼務）").click();
 
         screen.page.waitForURL("**" + NAGATO + "/**");
         assertThat(screen.page.locator("header .place")).containsText("なぎさ小学校");
@@ -48,7 +50,8 @@ class StudentsBrowserIT extends BrowserTest {
     @Test
     void withoutTheSecondFactorTheContactIsWithheldInPlainWords() {
         var screen = screen(withoutSecondFactor("110111")).open(MINE + "/homerooms");
-        screen.page.locator("main th.name a").first().click();
+        screen.page.locator("table.classes a").first().click();
+        screen.page.locator("main td + th.name a").first().click();
 
         screen.shows("多要素認証が要ります").check().picture("student-without-second-factor");
 

@@ -24,6 +24,7 @@ for (const form of document.querySelectorAll('form[data-after-save]')) {
     if (!await table.grid.flush()) return;
     if (table.querySelector('td[data-by], td[aria-invalid]')) return table.grid.cell(0, 0)?.focus();
     form.dataset.sent = '';
-    form.requestSubmit(event.submitter);
+    // まだこの submit の最中だと、次の submit は黙って捨てられる
+    setTimeout(() => form.requestSubmit(event.submitter));
   });
 }
