@@ -65,6 +65,7 @@ class BoardController {
                 .addAttribute("total", RollBoard.Total.of(lines))
                 .addAttribute("school", schools.get(school))
                 .addAttribute("today", today)
+                .addAttribute("opens", access.may(Permission.TAKE_ROLL))
                 .addAttribute("day", JapanTime.day(today))
                 .addAttribute("at", JapanTime.clock(clock.instant()));
         return page;
