@@ -87,7 +87,11 @@ class MunicipalitiesPageIT extends RunningServer {
         assertThat(sent.headers().firstValue("Location")).hasValue(page);
         var done = await(browser, page, "利用中");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
-        assertThat(done.body()).contains("阿武町").contains("表と権限を置く").contains("済み").contains("合格");
+        assertThat(done.body())
+                .contains("阿武町")
+                .contains("表と権限を置く")
+                .contains("済み")
+                .contains("合格");
         var report = Pattern.compile(page + "/reports/[0-9a-f-]{36}").matcher(done.body());
         assertThat(report.find()).isTrue();
         assertThat(browser.get(report.group()).body())
@@ -128,6 +132,45 @@ class MunicipalitiesPageIT extends RunningServer {
         assertThat(sent.statusCode()).isEqualTo(303);
         var report = browser.get(sent.headers().firstValue("Location").orElseThrow());
         assertThat(report.body()).contains("ひな形との突き合わせ：権限").contains("合格");
+    }
+
+    @Test
+    void aMunicipalityWhoseMigrationStoppedIsOneClosedDoor() {
+        var version = control.sql("select schema_version from tenant where code = '352110'")
+                .query(Integer.class)
+                .single();
+        behind("352110", 0, "試しの理由");
+        try {
+            assertThat(as("090111").get("/352110/").statusCode()).isEqualTo(503);
+            assertThat(as("110111").get("/352110/").statusCode()).isEqualTo(404);
+            assertThat(as("110111").get("/352136/").statusCode()).isEqualTo(200);
+            assertThat(as(PREFECTURE).get(LIST).body()).contains("移行で停止");
+            assertThat(as(PREFECTURE).get(LIST + "/352110").body()).contains("移行をもう一度");
+        } finally {
+            behind("352110", version, "");
+        }
+        assertThat(as("090111").get("/352110/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aStoppedMigrationIsTriedAgainFromThePage() {
+        behind("352110", 0, "試しの理由");
+        var browser = as(PREFECTURE);
+        browser.get(LIST + "/352110");
+
+        assertThat(browser.post(LIST + "/352110/migrations", Map.of()).statusCode())
+                .isEqualTo(303);
+
+        registry.refresh();
+        assertThat(browser.get(LIST + "/352110").body()).doesNotContain("試しの理由");
+        assertThat(as("090111").get("/352110/").statusCode()).isEqualTo(200);
+    }
+
+    private void behind(String code, int version, String reason) {
+        control.sql("update tenant set schema_version = ?, reason = ? where code = ?")
+                .params(version, reason, code)
+                .update();
+        registry.refresh();
     }
 
     private static HttpResponse<String> await(StaffBrowser browser, String path, String text)

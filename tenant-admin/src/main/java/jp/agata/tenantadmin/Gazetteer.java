@@ -26,7 +26,8 @@ class Gazetteer {
 
     Gazetteer(@Value("${agata.prefecture:35}") String prefecture) {
         this.prefecture = prefecture;
-        this.places = read().filter(place -> place.code().prefecture().equals(prefecture)).toList();
+        this.places = read().filter(place -> place.code().prefecture().equals(prefecture))
+                .toList();
     }
 
     /** 「山口県」. */

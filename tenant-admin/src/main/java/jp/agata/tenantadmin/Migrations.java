@@ -2,6 +2,7 @@ package jp.agata.tenantadmin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -19,6 +20,9 @@ public class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final int PARALLEL = 3;
+
+    /** Each waits three seconds for a lock. */
+    private static final int ATTEMPTS = 3;
 
     private final Cells cells;
     private final CellPreparation preparation;
@@ -86,18 +90,35 @@ public class Migrations {
 
     private MigrationReport.Result migrate(String cell, Ledger.Row row) {
         var steps = scripts.after(cell, row.version());
+        for (var attempt = 1; ; attempt++) {
+            var result = attempt(cell, row, steps, attempt < ATTEMPTS);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+    }
+
+    /** Empty if a table was in use and another attempt may find it free. */
+    private Optional<MigrationReport.Result> attempt(
+            String cell, Ledger.Row row, List<Script> steps, boolean mayTryAgain) {
         try (var session = cells.admin(cell)) {
             session.inTransaction(() -> {
                 if (new Ledger(session).advance(row.tenant(), row.version(), versions.expected())) {
                     new SchemaBuilder(session, row.tenant()).apply(steps);
                 }
             });
-            return result(cell, row, "");
+            return Optional.of(result(cell, row, ""));
         } catch (RuntimeException e) {
+            if (mayTryAgain && e instanceof ChangeSetFailed failed && failed.isLockTimeout()) {
+                LOG.info(
+                        "Tenant {}: a table is in use, trying again",
+                        row.tenant().code());
+                return Optional.empty();
+            }
             var reason = e instanceof ChangeSetFailed failed ? failed.reason() : Texts.lastWords(e);
             LOG.error("Tenant {} stays at version {}", row.tenant().code(), row.version(), e);
             stopped(cell, row, reason);
-            return result(cell, row, reason);
+            return Optional.of(result(cell, row, reason));
         }
     }
 

@@ -20,9 +20,16 @@ class Municipalities {
     private final Provisioning provisioning;
     private final MunicipalityFiles files;
     private final PrefecturalTrail trail;
+    private final Migrations migrations;
     private final Access access;
 
-    Municipalities(Provisioning provisioning, MunicipalityFiles files, PrefecturalTrail trail, Access access) {
+    Municipalities(
+            Provisioning provisioning,
+            MunicipalityFiles files,
+            PrefecturalTrail trail,
+            Migrations migrations,
+            Access access) {
+        this.migrations = migrations;
         this.provisioning = provisioning;
         this.files = files;
         this.trail = trail;
@@ -82,6 +89,14 @@ class Municipalities {
         access.require(Permission.MANAGE_TENANTS);
         trail.record(PrefecturalTrail.Action.VIEW_REPORT, tenant, id.toString());
         return files.report(tenant, id);
+    }
+
+    /** Brings whoever is behind to this release's version, this one among them. */
+    void migrate(Tenant tenant) {
+        access.require(Permission.MANAGE_TENANTS);
+        var municipality = provisioning.get(tenant);
+        trail.record(PrefecturalTrail.Action.MIGRATE, tenant, municipality.reason());
+        migrations.run();
     }
 
     Report checkDrift(Tenant tenant) {

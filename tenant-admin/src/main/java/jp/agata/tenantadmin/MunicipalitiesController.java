@@ -36,9 +36,7 @@ class MunicipalitiesController {
 
     @PostMapping
     ResponseEntity<Void> add(
-            @RequestParam String code,
-            @RequestParam(defaultValue = "") String name,
-            HttpServletRequest request) {
+            @RequestParam String code, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         var added = municipalities.add(code, name);
         return goTo("/pref/municipalities/" + added.code(), request);
     }

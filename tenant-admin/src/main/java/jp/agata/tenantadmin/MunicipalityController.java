@@ -41,6 +41,12 @@ class MunicipalityController {
         return MunicipalitiesController.goTo("/pref/municipalities/" + code, request);
     }
 
+    @PostMapping("/migrations")
+    ResponseEntity<Void> migrate(@PathVariable String code, HttpServletRequest request) {
+        municipalities.migrate(tenant(code));
+        return MunicipalitiesController.goTo("/pref/municipalities/" + code, request);
+    }
+
     @PostMapping("/drift-checks")
     ResponseEntity<Void> checkDrift(@PathVariable String code, HttpServletRequest request) {
         var report = municipalities.checkDrift(tenant(code));

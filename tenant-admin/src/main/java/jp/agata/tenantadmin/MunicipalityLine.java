@@ -8,7 +8,14 @@ import java.util.List;
  * @param tone colour of the state's chip
  */
 record MunicipalityLine(
-        String code, String name, String state, String tone, String icon, int version, String cell, String created,
+        String code,
+        String name,
+        String state,
+        String tone,
+        String icon,
+        int version,
+        String cell,
+        String created,
         String reason) {
 
     /** How many in all, and how many need somebody. */
@@ -27,7 +34,8 @@ record MunicipalityLine(
     }
 
     static MunicipalityLine of(Municipality municipality) {
-        var behind = municipality.state() == Municipality.State.ACTIVE && !municipality.reason().isEmpty();
+        var behind = municipality.state() == Municipality.State.ACTIVE
+                && !municipality.reason().isEmpty();
         var state = behind ? "BEHIND" : municipality.state().name();
         return new MunicipalityLine(
                 municipality.code(),
@@ -49,8 +57,13 @@ record MunicipalityLine(
         return state.equals(Texts.of("state.FAILED"));
     }
 
+    /** Open, but its migration stopped. */
+    public boolean isBehind() {
+        return state.equals(Texts.of("state.BEHIND"));
+    }
+
     public boolean isActive() {
-        return state.equals(Texts.of("state.ACTIVE")) || state.equals(Texts.of("state.BEHIND"));
+        return state.equals(Texts.of("state.ACTIVE")) || isBehind();
     }
 
     private static String tone(String state) {

@@ -18,6 +18,7 @@ class PrefecturalTrail {
         ADD,
         TRY_AGAIN,
         CHECK_DRIFT,
+        MIGRATE,
         VIEW_REPORT
     }
 
@@ -48,7 +49,8 @@ class PrefecturalTrail {
 
     /** Newest first. */
     List<Entry> latest() {
-        return control.sql("select at, actor_name, action, tenant_code, detail from pref_audit order by seq desc limit 12")
+        return control.sql(
+                        "select at, actor_name, action, tenant_code, detail from pref_audit order by seq desc limit 12")
                 .query((row, n) -> new Entry(
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor_name"),

@@ -18,7 +18,9 @@ record ReportSheet(UUID id, String title, boolean passed, String made, String by
                 report.madeBy(),
                 report.lines().stream()
                         .map(line -> new Line(
-                                line.title(), line.passed(), line.detail().lines().toList()))
+                                line.title(),
+                                line.passed(),
+                                line.detail().lines().toList()))
                         .toList());
     }
 

@@ -29,7 +29,17 @@ class Upkeep {
     @EventListener(ApplicationReadyEvent.class)
     void afterStart() {
         publish();
-        provisioning.recover();
+        recover();
+    }
+
+    /** What another process began to add and did not live to finish. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void recover() {
+        try {
+            provisioning.recover();
+        } catch (DataAccessException e) {
+            LOG.warn("Looking for what was left half added is tried again in a minute", e);
+        }
     }
 
     /** Redis may forget; the gateway must not stay without a map. */

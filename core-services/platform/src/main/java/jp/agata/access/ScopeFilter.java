@@ -49,13 +49,18 @@ public class ScopeFilter extends OncePerRequestFilter {
 
     private void enterTenant(String code, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var tenant = tenants.find(code).filter(TenantRegistry.Entry::isActive).map(TenantRegistry.Entry::tenant);
+        var tenant = tenants.find(code);
         var actor = signedIn().flatMap(person -> actor(person, postsIn(code, person), request, code));
         if (tenant.isEmpty() || actor.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        bind(tenant.get(), actor.get(), request, response, chain);
+        // 一つの市町の移行が止まっても、閉じるのはその市町の戸だけ
+        if (!tenant.get().isActive()) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        bind(tenant.get().tenant(), actor.get(), request, response, chain);
     }
 
     private void enterWithoutTenant(

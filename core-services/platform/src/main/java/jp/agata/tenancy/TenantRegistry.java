@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,7 @@ public class TenantRegistry {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    /** @param state only ACTIVE tenants are served */
+    /** @param state only ACTIVE tenants are served; one whose schema this release cannot work with is BEHIND */
     public record Entry(Tenant tenant, String name, String cell, String state, int schemaVersion, int passwordEpoch) {
         public boolean isActive() {
             return state.equals("ACTIVE");
@@ -28,11 +29,16 @@ public class TenantRegistry {
 
     private final JdbcClient control;
     private final InstantSource clock;
+    private final ObjectProvider<AcceptableVersions> versions;
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Long.MIN_VALUE);
 
-    TenantRegistry(@Qualifier("control") JdbcClient control, InstantSource clock) {
+    TenantRegistry(
+            @Qualifier("control") JdbcClient control,
+            InstantSource clock,
+            ObjectProvider<AcceptableVersions> versions) {
         this.control = control;
         this.clock = clock;
+        this.versions = versions;
     }
 
     public Optional<Entry> find(String code) {
@@ -74,11 +80,17 @@ public class TenantRegistry {
                         new Tenant(row.getString("code")),
                         row.getString("name"),
                         row.getString("cell_id"),
-                        row.getString("state"),
+                        state(row.getString("state"), row.getInt("schema_version")),
                         row.getInt("schema_version"),
                         row.getInt("password_epoch")))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> entry.tenant().code(), entry -> entry));
+    }
+
+    private String state(String kept, int schemaVersion) {
+        return kept.equals("ACTIVE") && versions.stream().anyMatch(acceptable -> !acceptable.includes(schemaVersion))
+                ? "BEHIND"
+                : kept;
     }
 }
