@@ -1,0 +1,80 @@
+package jp.agata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 帳票: the preview beside the settings, the PDF and the Excel file. */
+class FormsBrowserIT extends BrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({"110112, /352136", "090112, /352110"})
+    void theAttendanceRegisterIsPreviewedAndPrinted(String employeeId, String tenant) throws IOException {
+        var screen = screenOf(employeeId);
+        var name = firstName(screen, tenant);
+        screen.open(tenant + "/forms").check();
+        picture(screen, tenant, "forms");
+        screen.page.locator("a[href*='/forms/attendance-register']").first().click();
+        choose(screen, "month", "2026-10");
+
+        previewIsDrawn(screen);
+        screen.check();
+        picture(screen, tenant, "form-preview");
+
+        assertThat(textOf(pdf(screen))).contains(name);
+        var sheet = screen.page.waitForDownload(() -> screen.link("Excel").click());
+        assertThat(sheet.suggestedFilename()).endsWith(".xlsx");
+    }
+
+    /** The name of the first child of the homeroom, without its space. */
+    private static String firstName(Screen screen, String tenant) {
+        screen.open(tenant + "/homerooms");
+        if (screen.page.locator("table.classes").count() > 0) {
+            screen.page.locator("table.classes a").first().click();
+        }
+        return screen.page.locator("main th.name").first().innerText().replaceAll("[\\s　]", "");
+    }
+
+    private static void choose(Screen screen, String field, String value) {
+        screen.page.locator("#" + field).fill(value);
+        screen.button("見え方を更新").click();
+    }
+
+    private static void previewIsDrawn(Screen screen) {
+        var paper = screen.page.locator("img.paper");
+        assertThat((boolean) paper.evaluate("async image => { await image.decode(); return image.naturalWidth > 600; }"))
+                .isTrue();
+    }
+
+    /** The PDF opens in a tab of its own; Chromium keeps what its viewer shows, so it is fetched once more. */
+    private static byte[] pdf(Screen screen) {
+        var found = new CompletableFuture<String>();
+        screen.context().onResponse(response -> {
+            if (response.url().endsWith("document.pdf")) {
+                found.complete(response.url());
+            }
+        });
+        screen.page.locator("form[action*='/prints'] button").click();
+        screen.page.waitForCondition(found::isDone);
+        return screen.fetch(found.join());
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
+        }
+    }
+
+    private static void picture(Screen screen, String tenant, String name) {
+        if (tenant.equals(MINE)) {
+            screen.picture(name);
+        }
+    }
+}
