@@ -42,7 +42,7 @@ class FormsBrowserIT extends BrowserTest {
     }
 
     private static void choose(Screen screen, String field, String value) {
-        screen.page.locator("#" + field).fill(value);
+        screen.page.locator("#" + field).selectOption(value);
         screen.button("見え方を更新").click();
     }
 
