@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FormPages {
 
-    record ListPage(List<FormFacts> forms, List<History.PrintLine> prints, List<History.BatchLine> batches) {}
+    record ListPage(List<FormFacts> forms, List<History.PrintLine> prints, List<History.BatchLine> batches, boolean watcher) {}
 
     record FormPage(
             FormFacts facts,
@@ -61,7 +61,7 @@ class FormPages {
                 .filter(facts ->
                         facts.subject().isOfHomeroom() || access.ownHomeroom().isEmpty())
                 .toList();
-        return new ListPage(mine, history.prints(), history.batches());
+        return new ListPage(mine, history.prints(), history.batches(), access.may(Permission.VIEW_BOARD));
     }
 
     FormPage form(Form form, FormChoice.Asked asked) {
