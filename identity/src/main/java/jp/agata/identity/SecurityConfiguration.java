@@ -11,10 +11,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
@@ -47,11 +49,18 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint(
                                         "/oauth2/authorization/" + SignInConfiguration.REGISTRATION),
                                 request -> true))
-                .logout(logout -> logout.logoutSuccessUrl("/signed-out"))
+                .logout(logout -> logout.logoutSuccessHandler(atEntraToo(registrations)))
                 .headers(headers -> headers.disable())
                 .addFilterBefore(new SessionLifeFilter(clock), SecurityContextHolderFilter.class)
                 .addFilterAfter(scope, AuthorizationFilter.class)
                 .build();
+    }
+
+    private static LogoutSuccessHandler atEntraToo(ClientRegistrationRepository registrations) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setDefaultTargetUrl("/signed-out");
+        handler.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+        return handler;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package jp.agata.identity;
 
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ class SignInConfiguration {
                 .authorizationUri(properties.browserAuthorizeUri())
                 .tokenUri(properties.endpoint("/oauth2/v2.0/token"))
                 .jwkSetUri(properties.endpoint("/discovery/v2.0/keys"))
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", properties.browserEndSessionUri()))
                 .userNameAttributeName("oid")
                 .build());
     }

@@ -22,4 +22,9 @@ record SignInProperties(
     String browserAuthorizeUri() {
         return authorizeUri == null || authorizeUri.isBlank() ? endpoint("/oauth2/v2.0/authorize") : authorizeUri;
     }
+
+    /** Where signing out goes on, so that the next person at a shared terminal is asked who they are. */
+    String browserEndSessionUri() {
+        return browserAuthorizeUri().replaceFirst("/authorize$", "/logout");
+    }
 }
