@@ -1,8 +1,12 @@
 package jp.agata.reporting.desk;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.agata.access.Access;
 import jp.agata.access.Permission;
+import jp.agata.calendar.EraCalendar;
+import jp.agata.calendar.SchoolYear;
 import jp.agata.forms.Document.Missing;
 import jp.agata.forms.Form;
 import jp.agata.forms.FormFacts;
@@ -20,6 +24,14 @@ class FormPages {
 
     record ListPage(List<FormFacts> forms, List<History.PrintLine> prints, List<History.BatchLine> batches, boolean watcher) {}
 
+    /** A month to choose, 令和8年10月. */
+    record MonthChoice(YearMonth value, String label) {
+        static MonthChoice of(YearMonth month) {
+            return new MonthChoice(
+                    month, EraCalendar.STANDARD.year(month.atEndOfMonth()) + month.getMonthValue() + "月");
+        }
+    }
+
     record FormPage(
             FormFacts facts,
             FormRequest request,
@@ -27,6 +39,15 @@ class FormPages {
             List<Homeroom> homerooms,
             List<Missing> missing,
             boolean batchable) {
+
+        /** April to March of the school year of the month chosen. */
+        public List<MonthChoice> months() {
+            var april = YearMonth.from(SchoolYear.of(request.day()).firstDay());
+            return IntStream.range(0, 12)
+                    .mapToObj(april::plusMonths)
+                    .map(MonthChoice::of)
+                    .toList();
+        }
 
         /** The settings as an address carries them. */
         public String query() {
