@@ -87,6 +87,8 @@ public final class Launcher {
         var server = new Applications(options.root(), data, secrets, ports)
                 .server(new Engines(data, secrets, ports), "none", null);
         return server.run(List.of(
+                "-Xlog:disable",
+                "-Dserver.port=0",
                 "-Dagata.command=audit-verify",
                 "-Dagata.tenant=" + options.tenant(),
                 "-Dagata.roles=web",

@@ -15,6 +15,7 @@ import java.util.UUID;
 import jp.agata.access.Actor;
 import jp.agata.forms.FormRequest;
 import jp.agata.homeroom.Homeroom;
+import org.jspecify.annotations.Nullable;
 
 /** One form for several homerooms of a school (まとめて作る), one item each. */
 @Entity
@@ -37,7 +38,7 @@ class PrintBatch {
     private List<PrintBatchItem> items = new ArrayList<>();
 
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     PrintBatch() {}

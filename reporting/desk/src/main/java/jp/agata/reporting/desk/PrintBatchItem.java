@@ -43,7 +43,7 @@ class PrintBatchItem {
     private @Nullable Instant finishedAt;
 
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     PrintBatchItem() {}
