@@ -20,10 +20,16 @@ class GlossaryTest {
     @Test
     void everyIdentifierExists() throws IOException {
         var classes = new ClassFileImporter()
-                .importPackages("jp.agata").stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+                .importPackages("jp.agata").stream()
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
         var glossary = Files.readString(Path.of("../../docs/glossary.md"));
 
-        assertThat(IDENTIFIER.matcher(glossary).results().map(MatchResult::group).toList())
+        assertThat(IDENTIFIER
+                        .matcher(glossary)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList())
                 .isNotEmpty();
         assertThat(IDENTIFIER.matcher(glossary).results().map(found -> found.group(1)))
                 .allSatisfy(identifier -> assertThat(classes).contains(identifier));

@@ -38,7 +38,9 @@ class PrintingIT extends RunningServer {
     void teacherSeesTheFormsAndOwnClassFirst() {
         var teacher = as("110111");
 
-        assertThat(teacher.get("/352136/forms").body()).contains("出席簿（月別）", "学級名簿").doesNotContain("出席統計");
+        assertThat(teacher.get("/352136/forms").body())
+                .contains("出席簿（月別）", "学級名簿")
+                .doesNotContain("出席統計");
         assertThat(teacher.get(REGISTER + "?month=2026-10").body()).contains("1年1組", "控え", "A3 横");
     }
 
@@ -68,7 +70,9 @@ class PrintingIT extends RunningServer {
         assertThat(text(first.body())).contains("出席簿", "1年1組");
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(teacher.get(address.replace("/document.pdf", "")).body()).contains("様式の指紋", "中身の指紋");
-        assertThat(count("select count(*) from audit_entry where action = 'PRINT' and target_type = 'attendance-register'"))
+        assertThat(
+                        count(
+                                "select count(*) from audit_entry where action = 'PRINT' and target_type = 'attendance-register'"))
                 .isPositive();
     }
 
@@ -77,11 +81,12 @@ class PrintingIT extends RunningServer {
         var teacher = as("110111");
         teacher.get("/352136/forms/class-roster");
         var paper = text(teacher.download(location(teacher.post("/352136/forms/class-roster/prints", Map.of())))
-                .body())
+                        .body())
                 .replaceAll("\\s", "");
 
-        assertThat(namesOfTheFirstHomeroom()).isNotEmpty().allSatisfy(name -> assertThat(paper)
-                .contains(name.replaceAll("[\\s　]", "")));
+        assertThat(namesOfTheFirstHomeroom())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(paper).contains(name.replaceAll("[\\s　]", "")));
     }
 
     @Test
@@ -115,7 +120,9 @@ class PrintingIT extends RunningServer {
         var page = waitUntilDone(deputy, batch);
 
         assertThat(page).contains("6学級をまとめて取り出す").doesNotContain("止まった");
-        assertThat(entries(deputy.download(batch + "/documents.zip").body())).hasSize(6).allMatch(name -> name.endsWith(".pdf"));
+        assertThat(entries(deputy.download(batch + "/documents.zip").body()))
+                .hasSize(6)
+                .allMatch(name -> name.endsWith(".pdf"));
         assertThat(BATCH.matcher(batch).find()).isTrue();
     }
 
@@ -144,25 +151,25 @@ class PrintingIT extends RunningServer {
     }
 
     private List<String> namesOfTheFirstHomeroom() {
-        return MINE.call(() -> transaction.execute(status -> jdbc.sql("""
+        return MINE.call(() ->
+                transaction.execute(status -> jdbc.sql("""
                         select n.name from homeroom_membership m
                         join enrollment e on e.id = m.enrollment_id and e.roll_end_date is null
                         join homeroom h on h.id = m.homeroom_id and h.position = 1
                         join school s on s.id = h.school_id
                         join student_name n on n.student_id = e.student_id and n.kind = 'SCHOOL'
-                        where m.valid_until is null and s.id = (select id from school order by code limit 1)""")
-                .query(String.class)
-                .list()));
+                        where m.valid_until is null and s.id = (select id from school order by code limit 1)""").query(String.class).list()));
     }
 
     private int count(String sql) {
-        return MINE.call(() -> transaction.execute(
-                status -> jdbc.sql(sql).query(Integer.class).single()));
+        return MINE.call(() ->
+                transaction.execute(status -> jdbc.sql(sql).query(Integer.class).single()));
     }
 
     private static String location(HttpResponse<String> redirect) {
         assertThat(redirect.statusCode()).isEqualTo(302);
-        return URI.create(redirect.headers().firstValue("Location").orElseThrow()).getPath();
+        return URI.create(redirect.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     private static String text(byte[] pdf) throws IOException {

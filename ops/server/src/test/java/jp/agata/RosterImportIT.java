@@ -197,8 +197,20 @@ class RosterImportIT extends RunningServer {
         vicePrincipal.post(
                 unknownPage + "/mapping",
                 Map.of(
-                        "column-GRADE", "0", "column-HOMEROOM", "1", "column-NUMBER", "2", "column-NAME", "3",
-                        "column-FURIGANA", "4", "column-BIRTH_DATE", "5", "column-NOTE", ""));
+                        "column-GRADE",
+                        "0",
+                        "column-HOMEROOM",
+                        "1",
+                        "column-NUMBER",
+                        "2",
+                        "column-NAME",
+                        "3",
+                        "column-FURIGANA",
+                        "4",
+                        "column-BIRTH_DATE",
+                        "5",
+                        "column-NOTE",
+                        ""));
         assertThat(vicePrincipal.get(unknownPage).body()).contains("正常").doesNotContain("列の割り当て");
 
         var better = vicePrincipal.upload(

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FormPages {
 
-    record ListPage(List<FormFacts> forms, List<History.PrintLine> prints, List<History.BatchLine> batches, boolean watcher) {}
+    record ListPage(
+            List<FormFacts> forms, List<History.PrintLine> prints, List<History.BatchLine> batches, boolean watcher) {}
 
     /** A month to choose, 令和8年10月. */
     record MonthChoice(YearMonth value, String label) {
