@@ -129,10 +129,13 @@ final class Application implements Service {
     }
 
     /** Runs the program once beside the running installation, for a command of its own, and returns its exit code. */
-    int run(List<String> options) {
-        var all = new ArrayList<>(settings.options());
-        all.addAll(options);
-        var builder = new ProcessBuilder(program.command(all))
+    int run(List<String> arguments) {
+        var options = new ArrayList<>(settings.options());
+        // The JVM's own words, as on a cache it cannot use, do not belong into the answer.
+        options.add("-Xlog:disable");
+        var command = new ArrayList<>(program.command(options));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
                 .directory(data.privateFolder("run").toFile())
                 .inheritIO();
         builder.environment().putAll(environment());

@@ -9,10 +9,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The demo's people (見本の利用者) as the terminal shows them: a few of each municipality, of different roles first. */
+/** The demo's people (見本の利用者) as the terminal shows them: a few of each municipality, of different duties. */
 final class DemoPeople {
 
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 8;
 
     private DemoPeople() {}
 
@@ -47,11 +47,17 @@ final class DemoPeople {
     }
 
     private static List<JsonNode> fewOf(List<JsonNode> people) {
-        var roles = new HashSet<String>();
+        var duties = new HashSet<String>();
         return people.stream()
-                .filter(person -> roles.add(person.path("roles").toString() + person.path("mfa")))
+                .filter(person -> duties.add(duty(person) + person.path("mfa")))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** The last word of a post: 「○○小学校 3年1組 担任」 is a 担任. */
+    private static String duty(JsonNode person) {
+        var post = text(person, "post").strip();
+        return post.substring(post.lastIndexOf(' ') + 1);
     }
 
     private static String text(JsonNode person, String field) {

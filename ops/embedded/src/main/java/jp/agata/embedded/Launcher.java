@@ -86,13 +86,13 @@ public final class Launcher {
         var ports = PortPlan.kept(data.at("ports.properties"));
         var server = new Applications(options.root(), data, secrets, ports)
                 .server(new Engines(data, secrets, ports), "none", null);
+        // As arguments they come before the running server's settings, its port among them.
         return server.run(List.of(
-                "-Xlog:disable",
-                "-Dserver.port=0",
-                "-Dagata.command=audit-verify",
-                "-Dagata.tenant=" + options.tenant(),
-                "-Dagata.roles=web",
-                "-Dlogging.level.root=error"));
+                "--agata.command=audit-verify",
+                "--agata.tenant=" + options.tenant(),
+                "--agata.roles=web",
+                "--server.port=0",
+                "--logging.level.root=error"));
     }
 
     /** In the background nobody reads on after READY: from there on our words go to a file of the installation. */
