@@ -3,6 +3,7 @@ package jp.agata.jobs;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.agata.access.AccessProblem;
 import jp.agata.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +39,15 @@ public class QueuedJobs {
                 .list();
     }
 
+    /** A job that is not parked any more is left alone; one that never was here is not there. */
     public void runAgain(UUID job) {
+        if (jdbc.sql("select 1 from outbox where id = :id")
+                .param("id", job)
+                .query()
+                .listOfRows()
+                .isEmpty()) {
+            throw AccessProblem.NOT_FOUND.with();
+        }
         var changed = jdbc.sql("""
                 update outbox set state = 'WAITING', attempts = 0, cause = null, finished_at = null
                 where id = :id and state = 'PARKED'""").param("id", job).update();

@@ -55,15 +55,16 @@ class BoardController {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ResponseBody
     SseEmitter events(@RequestParam UUID school) {
-        return signals.follow(school, LocalDate.now(clock));
+        return signals.follow(schools.get(school).id(), LocalDate.now(clock));
     }
 
-    private String lines(UUID school, Model model, String page) {
+    private String lines(UUID id, Model model, String page) {
+        var school = schools.get(id);
         var today = LocalDate.now(clock);
-        var lines = board.of(school, today);
+        var lines = board.of(id, today);
         model.addAttribute("lines", lines)
                 .addAttribute("total", RollBoard.Total.of(lines))
-                .addAttribute("school", schools.get(school))
+                .addAttribute("school", school)
                 .addAttribute("today", today)
                 .addAttribute("opens", access.may(Permission.TAKE_ROLL))
                 .addAttribute("day", JapanTime.day(today))
