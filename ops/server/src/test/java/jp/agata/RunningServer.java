@@ -3,6 +3,7 @@ package jp.agata;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import jp.agata.embedded.TestEngines;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,11 @@ abstract class RunningServer {
 
     protected StaffBrowser withoutSecondFactor(String employeeId) {
         return signIn.browser(port, employeeId, false);
+    }
+
+    /** The school of the first post of this member of staff. */
+    protected UUID schoolOf(String employeeId) {
+        return signIn.schoolOf(employeeId);
     }
 
     protected StaffBrowser stranger() {

@@ -2,7 +2,10 @@ package jp.agata;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import jp.agata.access.Post;
+import jp.agata.access.PostDirectory;
 import jp.agata.access.SignedIn;
 import jp.agata.identity.People;
 import org.springframework.boot.test.context.TestComponent;
@@ -29,16 +32,27 @@ class SignIn {
 
     private final SessionRepository<? extends Session> sessions;
     private final People people;
+    private final PostDirectory posts;
 
-    SignIn(SessionRepository<? extends Session> sessions, People people) {
+    SignIn(SessionRepository<? extends Session> sessions, People people, PostDirectory posts) {
         this.sessions = sessions;
         this.people = people;
+        this.posts = posts;
     }
 
     StaffBrowser browser(int port, String employeeId, boolean multiFactor) {
         var person = people.byEmployeeId(employeeId)
                 .orElseThrow(() -> new AssertionError("The demo world has no " + employeeId));
         return new StaffBrowser(port, begin(sessions, new Member(person.id(), person.name(), multiFactor)));
+    }
+
+    UUID schoolOf(String employeeId) {
+        var person = people.byEmployeeId(employeeId).orElseThrow();
+        return posts.heldBy(person.id()).stream()
+                .map(Post::school)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     StaffBrowser stranger(int port) {

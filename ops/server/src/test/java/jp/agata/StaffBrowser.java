@@ -85,11 +85,11 @@ class StaffBrowser {
     /** A request still to be completed by the test, with the session's cookie. */
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        return session.isEmpty()
-                ? request
-                : request.header(
-                        "Cookie",
-                        "agata=" + Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8)));
+        return session.isEmpty() ? request : request.header("Cookie", cookie());
+    }
+
+    String cookie() {
+        return "agata=" + Base64.getEncoder().encodeToString(session.getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,0 +1,141 @@
+package jp.agata;
+
+import java.util.List;
+import java.util.Optional;
+import jp.agata.audit.Audit.Action;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One address of the walk through all routes.
+ *
+ * @param pattern as mapped, so that the walk can be compared with the running server
+ * @param below the address below the municipality, with the names of {@link Town} in braces
+ * @param body JSON if it begins with a bracket, otherwise the fields of a form; {@code file:} stands for an upload
+ * @param leaves what the trail must say afterwards
+ */
+record Step(
+        String method,
+        String pattern,
+        String below,
+        String body,
+        @Nullable Action leaves) {
+
+    private static final String ROLL = "/{tenant}/attendance/{homeroom:[0-9a-f-]{36}}";
+    private static final String DAY = ROLL + "/{day:\\d{4}-\\d{2}-\\d{2}}";
+    private static final String MONTH = ROLL + "/month/{month:\\d{4}-\\d{2}}";
+    private static final String SHEET = "/attendance/{homeroom}/{day}";
+    private static final String REGISTER = "/attendance/{homeroom}/month/{month}";
+
+    private static final String PAPER = "school={school}&homeroom={homeroom}&day={day}";
+
+    /** A new route needs a row here: {@code TenantIsolationIT} fails without one. */
+    static final List<Step> ALL = List.of(
+            look("/{tenant:[0-9]{6}}/", "/"),
+            look("/{tenant:[0-9]{6}}", ""),
+            look("/{tenant}/homerooms", "/homerooms"),
+            look("/{tenant}/homerooms/of/{school}", "/homerooms/of/{school}"),
+            view("/{tenant}/homerooms/{homeroom}", "/homerooms/{homeroom}"),
+            view("/{tenant}/students/{student}", "/students/{student}"),
+            view("/{tenant}/search", "/search?q=1"),
+            view("/{tenant}/search/found", "/search/found?q=1"),
+            look("/{tenant}/attendance", "/attendance"),
+            view("/{tenant}/attendance/board", "/attendance/board?school={school}"),
+            view("/{tenant}/attendance/board/lines", "/attendance/board/lines?school={school}"),
+            look("/{tenant}/attendance/board/events", "/attendance/board/events?school={school}"),
+            view(DAY, SHEET),
+            change("PATCH", DAY + "/marks", SHEET + "/marks", """
+                    [{"enrollment":"{enrollment}","mark":{"code":"SICK"},"version":0}]"""),
+            change("PUT", DAY + "/confirmation", SHEET + "/confirmation", ""),
+            change("DELETE", DAY + "/confirmation", SHEET + "/confirmation", ""),
+            change("PUT", ROLL + "/seats/{enrollment}", "/attendance/{homeroom}/seats/{enrollment}", "{\"seat\":3}"),
+            view(MONTH, REGISTER),
+            change("PATCH", MONTH + "/cells", REGISTER + "/cells", """
+                    [{"id":"{enrollment}","col":"{day}","value":"病","version":0}]"""),
+            change("POST", MONTH + "/confirmation", REGISTER + "/confirmation", "x=1"),
+            change("POST", MONTH + "/closing", REGISTER + "/closing", "x=1"),
+            change("POST", MONTH + "/approval", REGISTER + "/approval", "x=1"),
+            change("POST", MONTH + "/return", REGISTER + "/return", "x=1"),
+            change(
+                    "POST",
+                    MONTH + "/corrections",
+                    REGISTER + "/corrections",
+                    "enrollment={enrollment}&day={day}&version=0&symbol=病&reason=1"),
+            change("POST", "/{tenant}/posts/{post}/current", "/posts/{post}/current", "x=1"),
+            look("/{tenant}/forms", "/forms"),
+            look("/{tenant}/forms/{form}", "/forms/class-roster?" + PAPER),
+            view("/{tenant}/forms/{form}/preview.png", "/forms/class-roster/preview.png?" + PAPER),
+            export("/{tenant}/forms/{form}/document.xlsx", "/forms/class-roster/document.xlsx?" + PAPER),
+            new Step("POST", "/{tenant}/forms/{form}/prints", "/forms/class-roster/prints", PAPER, Action.PRINT),
+            new Step(
+                    "POST",
+                    "/{tenant}/forms/{form}/batches",
+                    "/forms/class-roster/batches",
+                    "school={school}",
+                    Action.PRINT),
+            look("/{tenant}/prints/{print}", "/prints/{print}"),
+            export("/{tenant}/prints/{print}/document.pdf", "/prints/{print}/document.pdf"),
+            look("/{tenant}/batches/{batch}", "/batches/{batch}"),
+            look("/{tenant}/batches/{batch}/progress", "/batches/{batch}/progress"),
+            export("/{tenant}/batches/{batch}/documents.zip", "/batches/{batch}/documents.zip"),
+            change("POST", "/{tenant}/batches/{batch}/cancellation", "/batches/{batch}/cancellation", "x=1"),
+            change("POST", "/{tenant}/batches/{batch}/repetition", "/batches/{batch}/repetition", "x=1"),
+            look("/{tenant}/jobs", "/jobs"),
+            change("POST", "/{tenant}/jobs/{job}/repetition", "/jobs/{job}/repetition", "x=1"),
+            look("/{tenant}/rosters", "/rosters"),
+            change("POST", "/{tenant}/rosters", "/rosters", "file:{school}"),
+            look("/{tenant}/rosters/{id}", "/rosters/{roster}"),
+            change("POST", "/{tenant}/rosters/{id}/characters", "/rosters/{roster}/characters", "cell-1-NAME=x"),
+            change("POST", "/{tenant}/rosters/{id}/mapping", "/rosters/{roster}/mapping", "column-NAME=0"),
+            change(
+                    "POST",
+                    "/{tenant}/rosters/{id}/takeover",
+                    "/rosters/{roster}/takeover",
+                    "fingerprint=x&acknowledged=true&from={day}"));
+
+    /** A homeroom of one's own named together with a child of somewhere else. */
+    static final List<Step> MIXED = List.of(
+            change("PATCH", DAY + "/marks", "/attendance/{homeroom}/{day}/marks", """
+                    [{"enrollment":"{other}","mark":{"code":"SICK"},"version":0}]"""),
+            change("PUT", ROLL + "/seats/{enrollment}", "/attendance/{homeroom}/seats/{other}", "{\"seat\":3}"),
+            change("PATCH", MONTH + "/cells", REGISTER + "/cells", """
+                    [{"id":"{other}","col":"{day}","value":"病","version":0}]"""),
+            change(
+                    "POST",
+                    MONTH + "/corrections",
+                    REGISTER + "/corrections",
+                    "enrollment={other}&day={day}&version=0&symbol=病&reason=1"));
+
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    /** Whether it names something of a municipality besides the municipality itself. */
+    boolean namesSomething() {
+        return (below + body).replaceAll("\\{(day|month)}", "").contains("{");
+    }
+
+    Optional<Action> trail() {
+        return Optional.ofNullable(leaves);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + pattern;
+    }
+
+    private static Step look(String pattern, String below) {
+        return new Step("GET", pattern, below, "", null);
+    }
+
+    private static Step view(String pattern, String below) {
+        return new Step("GET", pattern, below, "", Action.VIEW);
+    }
+
+    private static Step export(String pattern, String below) {
+        return new Step("GET", pattern, below, "", Action.EXPORT);
+    }
+
+    private static Step change(String method, String pattern, String below, String body) {
+        return new Step(method, pattern, below, body, Action.CHANGE);
+    }
+}
