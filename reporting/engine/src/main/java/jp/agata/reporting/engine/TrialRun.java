@@ -59,7 +59,7 @@ public final class TrialRun {
             try {
                 return outcome(id, process, request);
             } finally {
-                process.destroyForcibly();
+                process.destroyForcibly().onExit().join();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start a trial process", e);
