@@ -110,12 +110,15 @@ class FillLimitsTest {
         assertThatThrownBy(() -> fill(context, report, Map.of(), 10)).isInstanceOf(MaxPagesGovernorException.class);
     }
 
+    // A fast machine reaches the limit of pages first, a slow one that of time.
     @Test
-    void endlessListEndsAtTheTimeLimit() {
+    void endlessListEndsAtALimit() {
         var report = compiled(TemplateSource.sound().declare(LIST_DATA).title(ENDLESS_LIST));
 
         assertThatThrownBy(() -> fill(context, report, Map.of("lines", new Endless("x")), 1))
-                .hasCauseInstanceOf(TimeoutGovernorException.class);
+                .satisfiesAnyOf(
+                        ended -> assertThat(ended).isInstanceOf(MaxPagesGovernorException.class),
+                        ended -> assertThat(ended).hasCauseInstanceOf(TimeoutGovernorException.class));
     }
 
     @Test
