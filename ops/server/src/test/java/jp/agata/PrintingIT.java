@@ -82,7 +82,7 @@ class PrintingIT extends RunningServer {
         teacher.get("/352136/forms/class-roster");
         var paper = text(teacher.download(location(teacher.post("/352136/forms/class-roster/prints", Map.of())))
                         .body())
-                .replaceAll("\\s", "");
+                .replaceAll("[\\s　]", "");
 
         assertThat(namesOfTheFirstHomeroom())
                 .isNotEmpty()
@@ -153,12 +153,13 @@ class PrintingIT extends RunningServer {
     private List<String> namesOfTheFirstHomeroom() {
         return MINE.call(() ->
                 transaction.execute(status -> jdbc.sql("""
-                        select n.name from homeroom_membership m
+                        select distinct on (e.id) n.name from homeroom_membership m
                         join enrollment e on e.id = m.enrollment_id and e.roll_end_date is null
                         join homeroom h on h.id = m.homeroom_id and h.position = 1
                         join school s on s.id = h.school_id
-                        join student_name n on n.student_id = e.student_id and n.kind = 'SCHOOL'
-                        where m.valid_until is null and s.id = (select id from school order by code limit 1)""").query(String.class).list()));
+                        join student_name n on n.student_id = e.student_id
+                        where m.valid_until is null and s.id = (select id from school order by code limit 1)
+                        order by e.id, n.kind = 'SCHOOL' desc""").query(String.class).list()));
     }
 
     private int count(String sql) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
@@ -413,6 +414,7 @@ class TenantIsolationIT extends RunningServer {
         }
         var unreadable = vicePrincipal.json("PATCH", ours.fill("/352136/attendance/{homeroom}/{day}/marks"), "[{");
         assertThat(unreadable.body()).doesNotContain(theirs.words());
+        LoggerFactory.getLogger(TenantIsolationIT.class).warn("The log is being read");
         assertThat(Objects.requireNonNull(log).lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).doesNotContain(theirs.canary(), ours.canary()));
