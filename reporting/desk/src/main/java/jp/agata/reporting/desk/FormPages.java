@@ -39,6 +39,7 @@ class FormPages {
             List<School> schools,
             List<Homeroom> homerooms,
             List<Missing> missing,
+            boolean mayFillIn,
             boolean batchable) {
 
         /** April to March of the school year of the month chosen. */
@@ -95,6 +96,7 @@ class FormPages {
                 chosen.schools(),
                 chosen.homerooms(),
                 document.draft(),
+                access.may(Permission.TAKE_ROLL),
                 chosen.homerooms().size() > 1 && access.ownHomeroom().isEmpty());
     }
 }
