@@ -30,6 +30,13 @@ public interface Audit {
         record(action, target, classification, Map.of());
     }
 
+    /** Many things of one kind, changed at once; nothing is recorded where nothing was changed. */
+    default void recordChanged(String type, int count, Classification classification) {
+        if (count > 0) {
+            record(Action.CHANGE, Target.of(type, "*"), classification, Map.of("count", count));
+        }
+    }
+
     record Target(String type, String id) {
         public static Target of(String type, Object id) {
             return new Target(type, id.toString());

@@ -2,6 +2,7 @@
 import './csrf.js';
 import './notices.js';
 import './dialogs.js';
+import './files.js';
 
 const find = document.getElementById('find');
 const found = document.getElementById('found');

@@ -13,27 +13,31 @@ record ClassDayReasons(MonthRegister register) {
     List<String> sentences() {
         var sentences = new ArrayList<String>();
         register.classDays()
-                .forEach((grade, count) -> sentences.add((register.classDays().size() > 1 ? grade + "年 " : "") + "授業日 "
-                        + count + "日: " + listed(Day::classDay)));
-        add(sentences, "休みの平日", day -> !day.classDay() && !isWeekend(day));
-        add(sentences, "土日の授業日", day -> day.classDay() && isWeekend(day));
-        add(sentences, "学級閉鎖（授業日数に入り、出席停止・忌引等に数える）", Day::closed);
+                .forEach((grade, count) -> sentences.add(
+                        register.classDays().size() > 1
+                                ? Texts.of("reasons.of-grade", grade, count, listed(Day::classDay))
+                                : Texts.of("reasons.all", count, listed(Day::classDay))));
+        add(sentences, "reasons.weekdays-off", day -> !day.classDay() && !isWeekend(day));
+        add(sentences, "reasons.weekend", day -> day.classDay() && isWeekend(day));
+        add(sentences, "reasons.class-closed", Day::closed);
         register.rows().stream()
                 .filter(row -> !row.voids().isEmpty())
-                .map(row -> row.number() + " " + row.name() + ": " + row.tally().classDays() + "日（"
-                        + row.voids().stream()
-                                .map(gone ->
-                                        gone.text().isEmpty() ? gone.from() + "〜" + gone.to() + "日は在籍外" : gone.text())
-                                .collect(Collectors.joining("、"))
-                        + "）")
+                .map(row -> Texts.of(
+                        "reasons.student", row.number(), row.name(), row.tally().classDays(), away(row)))
                 .forEach(sentences::add);
         return sentences;
     }
 
-    private void add(List<String> sentences, String title, Predicate<Day> which) {
+    private static String away(MonthRegister.Row row) {
+        return row.voids().stream()
+                .map(gone -> gone.text().isEmpty() ? Texts.of("reasons.away", gone.from(), gone.to()) : gone.text())
+                .collect(Collectors.joining("、"));
+    }
+
+    private void add(List<String> sentences, String key, Predicate<Day> which) {
         var days = listed(which);
         if (!days.isEmpty()) {
-            sentences.add(title + ": " + days);
+            sentences.add(Texts.of(key, days));
         }
     }
 

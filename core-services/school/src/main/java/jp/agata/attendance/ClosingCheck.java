@@ -14,7 +14,7 @@ record ClosingCheck(MonthRegister register) {
         var findings = new ArrayList<Finding>();
         register.days().stream()
                 .filter(day -> !day.confirmed() && !day.closed())
-                .map(day -> new Finding(monthDay(day), "まだ確定していません。出欠をとって確定してください。"))
+                .map(day -> new Finding(monthDay(day), Texts.of("closing.unconfirmed")))
                 .forEach(findings::add);
         register.rows().forEach(row -> findings.addAll(unexplained(row)));
         return findings;
@@ -24,7 +24,8 @@ record ClosingCheck(MonthRegister register) {
         return register.days().stream()
                 .filter(day -> isUnexplained(row, day.date()))
                 .map(day -> new Finding(
-                        row.number() + "番 " + row.name() + " " + monthDay(day), "欠席の理由が未確認です。病気・事故・不登校などに直してください。"))
+                        Texts.of("closing.whose", row.number(), row.name(), monthDay(day)),
+                        Texts.of("closing.unexplained")))
                 .toList();
     }
 
@@ -34,6 +35,6 @@ record ClosingCheck(MonthRegister register) {
     }
 
     private static String monthDay(Day day) {
-        return day.date().getMonthValue() + "月" + day.date().getDayOfMonth() + "日";
+        return Texts.of("closing.day", day.date().getMonthValue(), day.date().getDayOfMonth());
     }
 }

@@ -57,10 +57,8 @@ class MonthGrid {
                     .filter(mark -> mark.code() != AttendanceCode.CLASS_CLOSURE)
                     .ifPresentOrElse(
                             mark -> edits.add(edit(change, mark, rows.get(change.id()))),
-                            () -> refused.add(new Refused(
-                                    change.id(),
-                                    change.col(),
-                                    "「" + change.value() + "」は出席簿の記号ではありません。下の凡例の字で入れてください。")));
+                            () -> refused.add(
+                                    new Refused(change.id(), change.col(), Texts.of("cell.unknown", change.value()))));
         }
         var result = attendance.save(homeroom, request, edits);
         return answer(result, refused, new MonthNumbers(months.register(homeroom, month)).all());

@@ -22,13 +22,14 @@ public record Moves(String in, String out) {
         if (out.isEmpty()) {
             return "";
         }
-        return stay.rollEnd() == null ? out + "手続中" : monthDay(stay.rollEnd()) + out;
+        return stay.rollEnd() == null ? Texts.of("move.pending", out) : monthDay(stay.rollEnd()) + out;
     }
 
     /** 6.21転学(去6.17), as written across the empty cells. */
     String departureWithLastDay(Stay stay) {
         var left = stay.left();
-        return departure(stay) + (left == null || left.equals(stay.rollEnd()) ? "" : "(去" + monthDay(left) + ")");
+        return departure(stay)
+                + (left == null || left.equals(stay.rollEnd()) ? "" : Texts.of("move.last-day", monthDay(left)));
     }
 
     static String monthDay(LocalDate day) {

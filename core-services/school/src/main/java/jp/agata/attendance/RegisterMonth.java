@@ -85,11 +85,11 @@ record RegisterMonth(
 
     private static String label(LocalDate date, Collection<GradeDays> grades, boolean closed) {
         if (closed) {
-            return "学級閉鎖";
+            return Texts.of("day.class-closed");
         }
         if (grades.stream()
                 .allMatch(grade -> grade.isWhollyClosed(date) && grade.days().isClassDay(date, grade.grade()))) {
-            return "臨時休業";
+            return Texts.of("day.closed");
         }
         return grades.stream()
                 .map(grade -> grade.days().on(date, grade.grade()).label())

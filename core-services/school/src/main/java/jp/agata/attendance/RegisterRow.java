@@ -53,7 +53,7 @@ record RegisterRow(
     private String before() {
         var stay = student.stay();
         return stay.memberFrom().isAfter(stay.start())
-                ? Moves.monthDay(stay.memberFrom()) + "学級替"
+                ? Texts.of("move.homeroom", Moves.monthDay(stay.memberFrom()))
                 : student.moves().arrival(stay);
     }
 
@@ -61,7 +61,7 @@ record RegisterRow(
         var stay = student.stay();
         var moved = student.moves().departureWithLastDay(stay);
         var until = stay.memberUntil();
-        return moved.isEmpty() && until != null ? Moves.monthDay(until.plusDays(1)) + "学級替" : moved;
+        return moved.isEmpty() && until != null ? Texts.of("move.homeroom", Moves.monthDay(until.plusDays(1))) : moved;
     }
 
     private Stream<LocalDate> dates() {

@@ -141,8 +141,8 @@ class Registers {
     private static Moves moves(Member member) {
         var in = switch (member.startKind()) {
             case ENTRANCE -> "";
-            case TRANSFER_IN -> "転入";
-            case ADMISSION -> "編入";
+            case TRANSFER_IN -> Texts.of("move.in.transfer");
+            case ADMISSION -> Texts.of("move.in.admission");
         };
         var end = member.endKind();
         var out = end == null

@@ -76,7 +76,7 @@ class SheetView {
         var year = new SchoolYear(sheet.homeroom().schoolYear());
         return new Page(
                 JapanTime.day(sheet.day()),
-                sheet.homeroom().displayName() + " " + children.size() + "人",
+                Texts.of("sheet.title", sheet.homeroom().displayName(), children.size()),
                 places(children),
                 children,
                 SIX,
@@ -138,7 +138,9 @@ class SheetView {
 
     private static @Nullable String confirmed(Sheet sheet) {
         var confirmation = sheet.confirmation();
-        return confirmation == null ? null : JapanTime.hourMinute(confirmation.at()) + " " + confirmation.by() + " が確定";
+        return confirmation == null
+                ? null
+                : Texts.of("sheet.confirmed", JapanTime.hourMinute(confirmation.at()), confirmation.by());
     }
 
     private static LocalDate within(SchoolYear year, LocalDate day) {

@@ -105,7 +105,7 @@ class Sheets {
 
     private static String label(Homeroom home, Map<Integer, GradeDays> grades, LocalDate day) {
         if (grades.values().stream().anyMatch(grade -> grade.isClosed(home.id(), day) || grade.isWhollyClosed(day))) {
-            return isClassDay(grades, day) ? "学級閉鎖" : "臨時休業";
+            return Texts.of(isClassDay(grades, day) ? "day.class-closed" : "day.closed");
         }
         return grades.values().stream()
                 .map(grade -> grade.days().on(day, grade.grade()).label())

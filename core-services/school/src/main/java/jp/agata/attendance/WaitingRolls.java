@@ -59,9 +59,9 @@ class WaitingRolls implements HomeItems {
                     HomeItem.When.NOW,
                     MORNING,
                     "",
-                    "朝の出欠が未確定",
+                    Texts.of("waiting.now"),
                     home.displayName(),
-                    "出欠をとる",
+                    Texts.of("waiting.now.action"),
                     "attendance/" + home.id() + "/" + today));
         }
         earlier(home, today).forEach(items::add);
@@ -76,10 +76,10 @@ class WaitingRolls implements HomeItems {
                 .map(day -> new HomeItem(
                         HomeItem.When.TODAY,
                         JapanTime.day(day),
-                        days.size() > 1 ? "ほか " + (days.size() - 1) + "日" : "",
-                        "今月の出欠に未確定の日がある",
-                        "月を締める前に確定します",
-                        "確定する",
+                        days.size() > 1 ? Texts.of("waiting.earlier.more", days.size() - 1) : "",
+                        Texts.of("waiting.earlier"),
+                        Texts.of("waiting.earlier.detail"),
+                        Texts.of("waiting.earlier.action"),
                         "attendance/" + home.id() + "/" + day))
                 .stream();
     }
@@ -95,10 +95,10 @@ class WaitingRolls implements HomeItems {
                 : List.of(new HomeItem(
                         HomeItem.When.NOW,
                         MORNING,
-                        waiting.size() + " / " + all.size() + "学級",
-                        "朝の出欠が未確定の学級がある",
+                        Texts.of("waiting.school.count", waiting.size(), all.size()),
+                        Texts.of("waiting.school"),
                         String.join("、", waiting),
-                        "出欠板を見る",
+                        Texts.of("waiting.school.action"),
                         "attendance/board"));
     }
 }

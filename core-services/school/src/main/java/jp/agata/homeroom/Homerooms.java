@@ -68,14 +68,29 @@ public class Homerooms {
                 .distinct()
                 .forEach(school -> access.requireSchool(Permission.IMPORT_ROSTER, school));
         var kept = registrations.stream().map(this::keep).toList();
-        if (!kept.isEmpty()) {
-            audit.record(
-                    Audit.Action.CHANGE,
-                    Audit.Target.of("homeroom", "*"),
-                    Permission.IMPORT_ROSTER.classification(),
-                    Map.of("count", kept.size()));
-        }
+        audit.recordChanged("homeroom", kept.size(), Permission.IMPORT_ROSTER.classification());
         return kept;
+    }
+
+    /**
+     * Opens homerooms of several grades to further ones: a child of a new grade in a 特別支援 homeroom has the calendar
+     * of its grade from then on. No grade is ever taken away, for children who left stay in the register.
+     */
+    public void widen(UUID school, Map<UUID, List<Integer>> grades) {
+        access.requireSchool(Permission.IMPORT_ROSTER, school);
+        grades.forEach((homeroom, further) -> jdbc.sql("""
+                        update homeroom set version = version + 1,
+                          grades = array(select distinct grade from unnest(grades || :further) as grade order by grade)
+                        where id = :id and school_id = :school""")
+                .param("id", homeroom)
+                .param("school", school)
+                .param("further", smallints(further))
+                .update());
+        audit.recordChanged("homeroom", grades.size(), Permission.IMPORT_ROSTER.classification());
+    }
+
+    private static Short[] smallints(List<Integer> grades) {
+        return grades.stream().map(Integer::shortValue).toArray(Short[]::new);
     }
 
     private Homeroom keep(Registration homeroom) {
@@ -89,9 +104,7 @@ public class Homerooms {
                 .param("school", homeroom.school())
                 .param("year", homeroom.schoolYear())
                 .param("name", homeroom.name())
-                .param(
-                        "grades",
-                        homeroom.grades().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .param("grades", smallints(homeroom.grades()))
                 .param("kind", homeroom.kind().name())
                 .param("position", homeroom.position())
                 .query((row, _) -> homeroom(row))

@@ -12,10 +12,10 @@ import jp.agata.homeroom.Homeroom;
 import jp.agata.homeroom.HomeroomKind;
 import jp.agata.homeroom.Homerooms;
 
-/** The homerooms a file needs: those already there, the missing ones added. */
+/** The homerooms a file needs: those already there, open to every grade of their children, the missing ones added. */
 final class Places {
 
-    private final Map<HomeroomKey, UUID> homerooms = new HashMap<>();
+    private final Map<HomeroomKey, Homeroom> homerooms = new HashMap<>();
 
     private Places() {}
 
@@ -23,13 +23,18 @@ final class Places {
         var places = new Places();
         service.ofSchool(school, schoolYear).forEach(places::add);
         var missing = new ArrayList<Homerooms.Registration>();
+        var widened = new HashMap<UUID, List<Integer>>();
         needed.forEach((key, grades) -> {
-            if (!places.homerooms.containsKey(key)) {
-                var sorted = List.copyOf(new TreeSet<>(grades));
+            var sorted = List.copyOf(new TreeSet<>(grades));
+            var known = places.homerooms.get(key);
+            if (known == null) {
                 missing.add(new Homerooms.Registration(
                         school, schoolYear, key.name(), sorted, key.kind(), position(key, sorted)));
+            } else if (!known.grades().containsAll(sorted)) {
+                widened.put(known.id(), sorted);
             }
         });
+        service.widen(school, widened);
         service.register(missing).forEach(places::add);
         return places;
     }
@@ -44,7 +49,7 @@ final class Places {
     }
 
     UUID homeroom(HomeroomKey key) {
-        return Objects.requireNonNull(homerooms.get(key));
+        return Objects.requireNonNull(homerooms.get(key)).id();
     }
 
     private static List<Integer> grades(List<RosterRow> rows) {
@@ -55,7 +60,7 @@ final class Places {
     }
 
     private void add(Homeroom homeroom) {
-        homerooms.put(HomeroomKey.of(homeroom), homeroom.id());
+        homerooms.put(HomeroomKey.of(homeroom), homeroom);
     }
 
     /** By grade, then 複式, and 特別支援 last, as schools list them. */

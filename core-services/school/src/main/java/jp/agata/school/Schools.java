@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.agata.access.Access;
@@ -59,13 +58,7 @@ public class Schools {
     /** Adds the schools or, where the code is known, takes over the new name. Returns them as kept, in the given order. */
     public List<School> register(List<Registration> registrations) {
         var kept = registrations.stream().map(this::register).toList();
-        if (!kept.isEmpty()) {
-            audit.record(
-                    Audit.Action.CHANGE,
-                    Audit.Target.of("school", "*"),
-                    Permission.IMPORT_ROSTER.classification(),
-                    Map.of("count", kept.size()));
-        }
+        audit.recordChanged("school", kept.size(), Permission.IMPORT_ROSTER.classification());
         return kept;
     }
 
