@@ -1,0 +1,91 @@
+package jp.agata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.agata.access.Actor;
+import jp.agata.access.Post;
+import jp.agata.access.Role;
+import jp.agata.jobs.JobHandler;
+import jp.agata.jobs.QueuedJobs;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** T9: work that is done later stays in the municipality that asked for it. */
+class TenantJobsIT extends TwoMunicipalities {
+
+    /** What a job of ours would be asked to do with something of theirs, by the name of its request. */
+    private static final Map<String, String> JOBS = Map.of("PrintHomeroom", "{\"item\":\"{item}\"}");
+
+    /** Someone with a post there, whose name stands on a job here. */
+    private static final Actor ASKING = new Actor(
+            UUID.randomUUID(),
+            "試験",
+            new Post(
+                    UUID.randomUUID(),
+                    Role.MUNICIPAL_BOARD,
+                    THEIRS.code(),
+                    null,
+                    null,
+                    "試験",
+                    LocalDate.of(2026, 4, 1),
+                    null),
+            true,
+            "test");
+
+    @Autowired
+    private List<JobHandler<?>> handlers;
+
+    @Autowired
+    private QueuedJobs queuedJobs;
+
+    @Autowired
+    private JsonMapper json;
+
+    /** T9: a job of ours that names something of theirs. */
+    @Test
+    void ourJobsDoNothingToThem() throws InterruptedException {
+        assertThat(handlers)
+                .as("A kind of job needs a row in JOBS")
+                .allSatisfy(handler ->
+                        assertThat(JOBS).containsKey(handler.requestType().getSimpleName()));
+        for (var handler : handlers) {
+            var name = handler.requestType().getSimpleName();
+            var job = parkedJob(name, theirs.fill(JOBS.getOrDefault(name, "{}")));
+            OURS.run(() -> ASKING.run(() -> transaction.executeWithoutResult(status -> queuedJobs.runAgain(job))));
+            assertThat(stateWhenSettled(job)).as(name).isIn("DONE", "PARKED", "HANDED_OVER");
+        }
+        assertNothingOfTheirsChanged();
+    }
+
+    private UUID parkedJob(String request, String payload) {
+        var id = UUID.randomUUID();
+        OURS.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into outbox (id, name, queue, payload, actor, state, created_at) values
+                        (:id, :name, 'DEFAULT', cast(:payload as jsonb), cast(:actor as jsonb), 'PARKED', now())""")
+                .param("id", id)
+                .param("name", request.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT))
+                .param("payload", payload)
+                .param("actor", json.writeValueAsString(ASKING))
+                .update()));
+        return id;
+    }
+
+    private String stateWhenSettled(UUID job) throws InterruptedException {
+        var state = "";
+        for (var look = 0; look < 100 && !Set.of("DONE", "PARKED").contains(state); look++) {
+            Thread.sleep(100);
+            state = OURS.call(() -> jdbc.sql("select case when attempts > 0 then 'PARKED' else state end from outbox"
+                            + " where id = :id")
+                    .param("id", job)
+                    .query(String.class)
+                    .single());
+        }
+        return state;
+    }
+}
