@@ -60,7 +60,7 @@ public class ScopeFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        bind(tenant.get().tenant(), actor.get(), request, response, chain);
+        within(() -> tenant.get().tenant().call(() -> pass(actor.get(), request, response, chain)));
     }
 
     private void enterWithoutTenant(
@@ -71,25 +71,12 @@ public class ScopeFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        bind(actor.get(), request, response, chain);
+        within(() -> pass(actor.get(), request, response, chain));
     }
 
-    private static void bind(
-            Tenant tenant, Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    private static void within(ScopedValue.CallableOp<?, Exception> scope) throws ServletException, IOException {
         try {
-            tenant.call(() -> bind(actor, request, response, chain));
-        } catch (ServletException | IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
-    }
-
-    private static Actor bind(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        try {
-            return actor.call(() -> pass(actor, request, response, chain));
+            scope.call();
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -99,8 +86,10 @@ public class ScopeFilter extends OncePerRequestFilter {
 
     private static Actor pass(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws Exception {
-        chain.doFilter(request, response);
-        return actor;
+        return actor.call(() -> {
+            chain.doFilter(request, response);
+            return actor;
+        });
     }
 
     private List<Post> postsIn(String code, SignedIn person) {

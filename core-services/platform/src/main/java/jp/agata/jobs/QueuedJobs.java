@@ -3,6 +3,7 @@ package jp.agata.jobs;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.agata.access.Access;
 import jp.agata.access.AccessProblem;
 import jp.agata.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,26 @@ public class QueuedJobs {
 
     public record Parked(UUID id, String name, @Nullable String cause, int attempts, Instant createdAt) {}
 
+    private static final String WITHIN_REACH =
+            "(cast(:school as text) is null or actor -> 'post' ->> 'school' = :school)";
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Access access;
 
-    QueuedJobs(JdbcClient jdbc, ApplicationEventPublisher events) {
+    QueuedJobs(JdbcClient jdbc, ApplicationEventPublisher events, Access access) {
         this.jdbc = jdbc;
         this.events = events;
+        this.access = access;
     }
 
+    /** Those asked for in the actor's own school; a board's are all. */
     @Transactional(readOnly = true)
     public List<Parked> parked() {
         return jdbc.sql("""
-                select id, name, cause, attempts, created_at from outbox where state = 'PARKED' order by created_at""")
+                select id, name, cause, attempts, created_at from outbox
+                where state = 'PARKED' and %s order by created_at""".formatted(WITHIN_REACH))
+                .param("school", ownSchool())
                 .query((row, n) -> new Parked(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
@@ -39,10 +48,11 @@ public class QueuedJobs {
                 .list();
     }
 
-    /** A job that is not parked any more is left alone; one that never was here is not there. */
+    /** A job that is not parked any more is left alone; one out of reach is not there. */
     public void runAgain(UUID job) {
-        if (jdbc.sql("select 1 from outbox where id = :id")
+        if (jdbc.sql("select 1 from outbox where id = :id and " + WITHIN_REACH)
                 .param("id", job)
+                .param("school", ownSchool())
                 .query()
                 .listOfRows()
                 .isEmpty()) {
@@ -70,5 +80,9 @@ public class QueuedJobs {
                 .query(Boolean.class)
                 .optional()
                 .orElse(true);
+    }
+
+    private @Nullable String ownSchool() {
+        return access.ownSchool().map(UUID::toString).orElse(null);
     }
 }

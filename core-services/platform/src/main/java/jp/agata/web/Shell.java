@@ -69,6 +69,10 @@ class Shell {
         return post.tenant() == null ? Navigation.PREFECTURE + "/" : "/" + post.tenant() + "/";
     }
 
+    public String placeOf(Post post) {
+        return places.nameOf(post);
+    }
+
     public boolean isSearchable() {
         return navigation.mayOpen(Permission.VIEW_STUDENT);
     }

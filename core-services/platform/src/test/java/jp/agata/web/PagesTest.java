@@ -63,7 +63,7 @@ class PagesTest {
     void otherPostsAreSwitchedToHereAndLinkedElsewhere() throws Exception {
         assertThat(open(HOMEROOM_3_2, get("/352136/roll/today")).getContentAsString())
                 .contains("action=\"/352136/posts/" + COORDINATOR.id() + "/current\"")
-                .contains("href=\"/352012/\"")
+                .contains("href=\"/352012/\"", "下関市立はまゆう小学校")
                 .contains("href=\"/pref/\"");
     }
 
@@ -137,7 +137,8 @@ class PagesTest {
         beans.registerSingleton("roll", new NavigationEntry("出欠", "roll", 10, Permission.TAKE_ROLL, "roll"));
         beans.registerSingleton("board", new NavigationEntry("出欠板", "roll/board", 11, Permission.TAKE_ROLL));
         beans.registerSingleton("import", new NavigationEntry("名簿の取込", "imports", 20, Permission.IMPORT_ROSTER));
-        beans.registerSingleton("place", (PlaceName) post -> Optional.of("美祢市立あさひ小学校"));
+        beans.registerSingleton(
+                "place", (PlaceName) post -> Optional.of(post == NURSE_ELSEWHERE ? "下関市立はまゆう小学校" : "美祢市立あさひ小学校"));
         beans.registerSingleton(
                 "posts", (PostDirectory) person -> List.of(HOMEROOM_3_2, COORDINATOR, NURSE_ELSEWHERE, PREFECTURE));
         var messages = messages();
