@@ -102,7 +102,8 @@ class MunicipalitiesPageIT extends RunningServer {
         registry.refresh();
         assertThat(registry.get(new Tenant("355020")).isActive()).isTrue();
         assertThat(browser.get(LIST).body()).contains("市町を追加");
-        assertThat(control.sql("select count(*) from pref_audit where tenant_code = '355020' and action = 'ADD'")
+        assertThat(control.sql(
+                                "select count(*) from pref_audit_entry where target_id = '355020' and entry like '%\"did\":\"ADD\"%'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

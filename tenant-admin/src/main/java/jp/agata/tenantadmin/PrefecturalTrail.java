@@ -1,16 +1,18 @@
 package jp.agata.tenantadmin;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import jp.agata.access.Actor;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.agata.access.Permission;
+import jp.agata.audit.Audit;
+import jp.agata.audit.PrefectureAudit;
+import jp.agata.identity.People;
+import jp.agata.identity.Person;
 import jp.agata.tenancy.Tenant;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the prefecture did, and to which municipality (県の操作の記録); added to, never changed. */
+/** What the prefecture did, and to which municipality: the part of its trail that this module writes and shows. */
 @Component
 class PrefecturalTrail {
 
@@ -22,41 +24,43 @@ class PrefecturalTrail {
         VIEW_REPORT
     }
 
-    record Entry(Instant at, String actor, Action action, String tenant, String detail) {}
+    record Entry(Instant at, String actor, Action action, String tenant) {}
 
-    private final JdbcClient control;
-    private final Clock clock;
+    private static final String TARGET = "municipality";
+    private static final int SHOWN = 12;
 
-    PrefecturalTrail(@Qualifier("control") JdbcClient control, Clock clock) {
-        this.control = control;
-        this.clock = clock;
+    private final PrefectureAudit audit;
+    private final People people;
+
+    PrefecturalTrail(PrefectureAudit audit, People people) {
+        this.audit = audit;
+        this.people = people;
     }
 
-    void record(Action action, Tenant tenant, String detail) {
-        var actor = Actor.current();
-        control.sql("insert into pref_audit (at, actor_id, actor_name, origin, action, tenant_code, detail)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        actor.person(),
-                        actor.name(),
-                        actor.origin(),
-                        action.name(),
-                        tenant.code(),
-                        detail)
-                .update();
+    void record(Action action, Tenant tenant, String note) {
+        audit.record(
+                action == Action.VIEW_REPORT ? Audit.Action.VIEW : Audit.Action.CHANGE,
+                Audit.Target.of(TARGET, tenant.code()),
+                Permission.MANAGE_TENANTS.classification(),
+                Map.of("did", action.name(), "note", note));
     }
 
     /** Newest first. */
     List<Entry> latest() {
-        return control.sql(
-                        "select at, actor_name, action, tenant_code, detail from pref_audit order by seq desc limit 12")
-                .query((row, n) -> new Entry(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name"),
-                        Action.valueOf(row.getString("action")),
-                        row.getString("tenant_code"),
-                        row.getString("detail")))
-                .list();
+        var entries = audit.latest(TARGET, SHOWN);
+        var names = people
+                .named(entries.stream()
+                        .map(PrefectureAudit.Entry::person)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+        return entries.stream()
+                .map(entry -> new Entry(
+                        entry.at(),
+                        names.getOrDefault(entry.person(), ""),
+                        Action.valueOf(String.valueOf(entry.detail().get("did"))),
+                        entry.target().id()))
+                .toList();
     }
 }

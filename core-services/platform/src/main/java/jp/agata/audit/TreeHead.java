@@ -3,9 +3,10 @@ package jp.agata.audit;
 import java.time.Instant;
 
 /**
- * What a tenant's trail was at a moment: so many entries, and the Merkle root over their hashes. Signed and kept outside
+ * What a trail was at a moment: so many entries, and the Merkle root over their hashes. Signed and kept outside
  * the database, it shows a trail that was cut short or written anew.
  *
+ * @param tenant whose trail: a code, or {@code pref}
  * @param root lower-case hex
  * @param signature Ed25519 over {@link #signedText()}, base64; empty before it is signed
  */

@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import jp.agata.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sealed heads, one file per tenant and one line per head, in a directory the database's roles cannot reach. */
+/** Sealed heads, one file per trail and one line per head, in a directory the database's roles cannot reach. */
 @Component
 class TreeHeads {
 
@@ -29,16 +28,20 @@ class TreeHeads {
         var line = json.writeValueAsString(head.signed(key.sign(head.signedText()))) + "\n";
         try {
             Files.writeString(
-                    file(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+                    file(head.tenant()),
+                    line,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    List<TreeHead> all() {
+    List<TreeHead> of(String place) {
         try {
-            return Files.exists(file())
-                    ? Files.readAllLines(file()).stream()
+            return Files.exists(file(place))
+                    ? Files.readAllLines(file(place)).stream()
                             .map(line -> json.readValue(line, TreeHead.class))
                             .toList()
                     : List.of();
@@ -47,11 +50,11 @@ class TreeHeads {
         }
     }
 
-    boolean isGenuine(TreeHead head) {
-        return head.tenant().equals(Tenant.current().code()) && key.isGood(head.signedText(), head.signature());
+    boolean isGenuine(TreeHead head, String place) {
+        return head.tenant().equals(place) && key.isGood(head.signedText(), head.signature());
     }
 
-    private Path file() {
-        return directory.resolve(Tenant.current().code() + ".jsonl");
+    private Path file(String place) {
+        return directory.resolve(place + ".jsonl");
     }
 }

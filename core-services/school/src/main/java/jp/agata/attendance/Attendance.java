@@ -78,7 +78,12 @@ public class Attendance {
                         "from", days.getFirst().toString(),
                         "until", days.getLast().toString(),
                         "count", result.saved().size(),
-                        "conflicts", result.conflicts().size()));
+                        "conflicts", result.conflicts().size(),
+                        "ids",
+                                result.saved().stream()
+                                        .map(SaveResult.Saved::enrollment)
+                                        .distinct()
+                                        .toList()));
         return result;
     }
 

@@ -155,7 +155,9 @@ public class AttendanceMonths {
                         "day",
                         edit.day().toString(),
                         "enrollment",
-                        edit.enrollment().toString()));
+                        edit.enrollment().toString(),
+                        "code",
+                        edit.mark().code().name()));
         return corrections.printsMade(homeroom, month);
     }
 

@@ -175,7 +175,7 @@ class MigrationIT {
     @Test
     void insertOnlyTablesOfTheControlSchemaAreThat() {
         assertThat(WORLD.controlClient
-                        .sql("select has_table_privilege('pref_audit', 'delete')"
+                        .sql("select has_table_privilege('pref_audit_entry', 'delete')"
                                 + " or has_table_privilege('tenant_report', 'update')"
                                 + " or has_table_privilege('control_changelog', 'select')"
                                 + " or has_schema_privilege('agata', 'create')")

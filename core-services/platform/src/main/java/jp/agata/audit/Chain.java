@@ -1,0 +1,71 @@
+package jp.agata.audit;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.agata.access.Actor;
+import jp.agata.access.Classification;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A trail in two tables: the entries, and the one row that is the end of their chain. The lock on that row makes entries
+ * follow each other and touches nothing else, which an advisory lock, being database-wide, would.
+ *
+ * @param place whose trail it is, as every entry says it: a 地方公共団体コード, or {@code pref}
+ */
+record Chain(String place, String entries, String head) {
+
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    static final Chain PREFECTURE = new Chain("pref", "pref_audit_entry", "pref_audit_head");
+
+    static Chain of(String tenant) {
+        return new Chain(tenant, "audit_entry", "audit_head");
+    }
+
+    /** In the transaction under way, as the person acting now. */
+    void append(
+            JdbcClient jdbc,
+            Clock clock,
+            Audit.Action action,
+            Audit.Target target,
+            Classification classification,
+            Map<String, ?> detail) {
+        var end = jdbc.sql("select seq, hash from %s for update".formatted(head))
+                .query((row, n) -> new ChainLink(row.getLong("seq"), row.getBytes("hash")))
+                .single();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var actor = Actor.current();
+        var next = end.next(CANONICAL.writeValueAsString(new TreeMap<>(Map.of(
+                "at", at.toString(),
+                "tenant", place,
+                "person", actor.person().toString(),
+                "post", actor.post().id().toString(),
+                "role", actor.post().role().name(),
+                "origin", actor.origin(),
+                "action", action.name(),
+                "target", target.type() + ":" + target.id(),
+                "classification", classification.name(),
+                "detail", new TreeMap<>(detail)))));
+        jdbc.sql("""
+                with entry as (
+                  insert into %s (seq, at, entry, action, target_type, target_id, person_id, previous_hash, hash)
+                  values (:seq, cast(:at as timestamptz), :entry, :action, :type, :id, :person, :previous, :hash))
+                update %s set seq = :seq, hash = :hash""".formatted(entries, head))
+                .param("seq", next.seq())
+                .param("at", at.toString())
+                .param("entry", next.entry())
+                .param("action", action.name())
+                .param("type", target.type())
+                .param("id", target.id())
+                .param("person", actor.person())
+                .param("previous", end.hash())
+                .param("hash", next.hash())
+                .update();
+    }
+}
