@@ -132,7 +132,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule platformKnowsNoSchool = noClasses()
-            .that(isOneOf("tenancy", "access", "jobs", "audit", "problem", "characters", "calendar", "storage", "web"))
+            .that(isOneOf(
+                    "tenancy",
+                    "access",
+                    "jobs",
+                    "audit",
+                    "problem",
+                    "characters",
+                    "calendar",
+                    "sheet",
+                    "storage",
+                    "web"))
             .should()
             .dependOnClassesThat(
                     isOneOf("school", "homeroom", "student", "attendance", "roster", "identity", "reporting", "forms"))

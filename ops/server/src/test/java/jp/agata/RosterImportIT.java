@@ -13,7 +13,7 @@ import jp.agata.problem.Problem;
 import jp.agata.roster.RosterDecisions;
 import jp.agata.roster.RosterImports;
 import jp.agata.roster.RosterProblem;
-import jp.agata.roster.Verdict;
+import jp.agata.sheet.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

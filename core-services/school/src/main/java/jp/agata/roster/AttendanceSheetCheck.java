@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.agata.characters.SearchKey;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Headers;
+import jp.agata.sheet.Sheets;
+import jp.agata.sheet.Table;
 
 /** Checks a month's attendance sheet (出席簿) kept elsewhere against calendar and class; reads nothing into the system. */
 public final class AttendanceSheetCheck {
@@ -42,7 +46,7 @@ public final class AttendanceSheetCheck {
     public static List<Finding> check(
             String fileName, byte[] bytes, Map<LocalDate, Boolean> schoolDays, List<Member> members) {
         var check = new AttendanceSheetCheck(schoolDays, members);
-        SchoolRosterCheck.table(fileName, bytes, check.findings).ifPresent(check::read);
+        Sheets.read(fileName, bytes, check.findings).ifPresent(check::read);
         return List.copyOf(check.findings);
     }
 

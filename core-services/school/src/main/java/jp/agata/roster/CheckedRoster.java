@@ -3,6 +3,9 @@ package jp.agata.roster;
 import java.util.List;
 import java.util.Optional;
 import jp.agata.characters.Decoding.Encoding;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.SheetCode;
+import jp.agata.sheet.Verdict;
 
 /**
  * A school roster, read and checked: nothing has been changed by it yet.
@@ -43,6 +46,6 @@ public record CheckedRoster(
 
     /** Headers are missing or doubled: a person has to say which column is which. */
     public boolean needsMapping() {
-        return findings.stream().anyMatch(f -> f.code() == Code.HEADER_MISSING);
+        return findings.stream().anyMatch(f -> f.code() == SheetCode.HEADER_MISSING);
     }
 }

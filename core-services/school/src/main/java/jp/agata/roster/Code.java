@@ -1,51 +1,20 @@
 package jp.agata.roster;
 
-import static jp.agata.roster.Verdict.ERROR;
-import static jp.agata.roster.Verdict.HELD;
-import static jp.agata.roster.Verdict.WARNING;
+import static jp.agata.sheet.Verdict.ERROR;
+import static jp.agata.sheet.Verdict.WARNING;
 
-/** Everything that can be found, how grave it usually is, and the stable name it has in texts and lists. */
-public enum Code {
-    ENCODING_MIXED("encoding.mixed", ERROR),
-    ENCODING_TRUNCATED("encoding.truncated", ERROR),
-    ENCODING_UNKNOWN("encoding.unknown", ERROR),
-    ENCODING_BOM_MISMATCH("encoding.bom_mismatch", ERROR),
-    ENCODING_CONTROL("encoding.control", ERROR),
+import jp.agata.sheet.FindingCode;
+import jp.agata.sheet.Verdict;
+
+/** Everything that can be found in a roster beyond what any sheet can have, how grave it usually is, and the stable name it has in texts and lists. */
+public enum Code implements FindingCode {
     ENCODING_NOT_UTF8("encoding.not_utf8", ERROR),
 
-    FORMAT_EMPTY("format.empty", ERROR),
-    FORMAT_XLSX("format.xlsx", ERROR),
-    FORMAT_XLS("format.xls", ERROR),
-    FORMAT_BROKEN_XLSX("format.broken_xlsx", ERROR),
-    FORMAT_UNKNOWN("format.unknown", ERROR),
-    FORMAT_TOO_LARGE("format.too_large", ERROR),
-
-    CSV_UNCLOSED_QUOTE("csv.unclosed_quote", ERROR),
-    CSV_STRAY_QUOTE("csv.stray_quote", ERROR),
-    CSV_COLUMN_COUNT("csv.column_count", ERROR),
-
-    HEADER_MISSING("header.missing", ERROR),
-    HEADER_DUPLICATE("header.duplicate", ERROR),
-
-    CHAR_REPLACEMENT("char.replacement", HELD),
-    CHAR_GETA("char.geta", HELD),
-    CHAR_QUESTION("char.question", HELD),
-    CHAR_PUA("char.pua", HELD),
-    CHAR_HALFWIDTH_KANA("char.halfwidth_kana", HELD),
-    CHAR_EMOJI("char.emoji", ERROR),
-    CHAR_INVISIBLE("char.invisible", ERROR),
-    CELL_FORMULA("cell.formula", WARNING),
-
-    VALUE_MISSING("value.missing", ERROR),
-    VALUE_TOO_LONG("value.too_long", ERROR),
     GRADE_UNKNOWN("grade.unknown", ERROR),
     GRADE_BIRTHDAY_MISMATCH("grade.birthday_mismatch", WARNING),
     NUMBER_INVALID("number.invalid", ERROR),
     GENDER_UNKNOWN("gender.unknown", ERROR),
     FURIGANA_NOT_KANA("furigana.not_kana", WARNING),
-    DATE_IMPOSSIBLE("date.impossible", ERROR),
-    DATE_ERA("date.era", ERROR),
-    DATE_UNREADABLE("date.unreadable", ERROR),
     DATE_FUTURE("date.future", ERROR),
     DATE_MIXED_STYLE("date.mixed_style", WARNING),
 
@@ -117,11 +86,13 @@ public enum Code {
         this.verdict = verdict;
     }
 
+    @Override
     public String text() {
         return text;
     }
 
-    Verdict verdict() {
+    @Override
+    public Verdict verdict() {
         return verdict;
     }
 }

@@ -3,6 +3,7 @@ package jp.agata.roster;
 import java.util.List;
 import java.util.Optional;
 import jp.agata.school.SchoolCode;
+import jp.agata.sheet.Finding;
 
 /** School codes of files: a wrong check digit is a slip of the hand, told with the right one. */
 final class Codes {

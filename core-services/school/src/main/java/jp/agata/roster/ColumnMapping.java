@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Fingerprint;
+import jp.agata.sheet.SheetCode;
 
 /** Which column holds which field. Schools' headers differ; a mapping set by hand is remembered by the header's fingerprint. */
 public record ColumnMapping(Map<Field, Integer> columns) {
@@ -39,12 +42,12 @@ public record ColumnMapping(Map<Field, Integer> columns) {
         for (var i = 0; i < header.size(); i++) {
             var first = seen.putIfAbsent(header.get(i), i + 1);
             if (first != null && !header.get(i).isBlank()) {
-                findings.add(Finding.of(Code.HEADER_DUPLICATE, 1, header.get(i), first, i + 1));
+                findings.add(Finding.of(SheetCode.HEADER_DUPLICATE, 1, header.get(i), first, i + 1));
             }
         }
         Field.REQUIRED.stream()
                 .filter(field -> !columns.containsKey(field))
-                .forEach(field -> findings.add(Finding.of(Code.HEADER_MISSING, 1, field.label())));
+                .forEach(field -> findings.add(Finding.of(SheetCode.HEADER_MISSING, 1, field.label())));
         return findings;
     }
 }

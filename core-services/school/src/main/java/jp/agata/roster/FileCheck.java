@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.WrittenDate;
 
 /** Checks between the rows of one file: numbers given twice, one child twice, dates written in two styles. */
 final class FileCheck {
@@ -21,7 +23,7 @@ final class FileCheck {
         this.birthColumn = birthColumn;
     }
 
-    List<Finding> check(List<RosterRow> rows, Map<Integer, BirthDate.Style> styles) {
+    List<Finding> check(List<RosterRow> rows, Map<Integer, WrittenDate.Style> styles) {
         var findings = new ArrayList<Finding>();
         findings.addAll(duplicateNumbers(rows));
         findings.addAll(duplicatePersons(rows));
@@ -61,14 +63,15 @@ final class FileCheck {
         return findings;
     }
 
-    private List<Finding> mixedStyles(Map<Integer, BirthDate.Style> styles) {
+    private List<Finding> mixedStyles(Map<Integer, WrittenDate.Style> styles) {
         if (new HashSet<>(styles.values()).size() < 2) {
             return List.of();
         }
-        var western =
-                styles.values().stream().filter(BirthDate.Style.WESTERN::equals).count();
-        var usual = western * 2 >= styles.size() ? BirthDate.Style.WESTERN : BirthDate.Style.ERA;
-        var usualLabel = usual == BirthDate.Style.WESTERN ? "西暦" : "和暦";
+        var western = styles.values().stream()
+                .filter(WrittenDate.Style.WESTERN::equals)
+                .count();
+        var usual = western * 2 >= styles.size() ? WrittenDate.Style.WESTERN : WrittenDate.Style.ERA;
+        var usualLabel = usual == WrittenDate.Style.WESTERN ? "西暦" : "和暦";
         return styles.entrySet().stream()
                 .filter(entry -> entry.getValue() != usual)
                 .map(entry -> Finding.of(DATE_MIXED_STYLE, entry.getKey(), birthColumn, usualLabel))

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.SheetCode;
+import jp.agata.sheet.Verdict;
 
 /**
  * A cell whose characters a person has to settle (保留).
@@ -52,7 +55,7 @@ record HeldCell(String parameter, int line, String column, String written, Strin
         var written = finding.arguments().get(0).toString();
         var code = finding.arguments().get(2).toString();
         var line = finding.rows().getFirst();
-        if (finding.code() == Code.CHAR_PUA) {
+        if (finding.code() == SheetCode.CHAR_PUA) {
             return new HeldCell(
                     GAIJI + code,
                     line,
@@ -61,7 +64,7 @@ record HeldCell(String parameter, int line, String column, String written, Strin
                     "",
                     code + " " + finding.arguments().get(3));
         }
-        var proposal = finding.code() == Code.CHAR_HALFWIDTH_KANA
+        var proposal = finding.code() == SheetCode.CHAR_HALFWIDTH_KANA
                 ? finding.arguments().get(1).toString()
                 : written;
         return new HeldCell(CELL + line + "-" + field.name(), line, finding.column(), written, proposal, "");

@@ -10,6 +10,7 @@ import jp.agata.access.AccessProblem;
 import jp.agata.access.Permission;
 import jp.agata.audit.Audit;
 import jp.agata.calendar.SchoolYear;
+import jp.agata.sheet.Verdict;
 import jp.agata.storage.Storage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

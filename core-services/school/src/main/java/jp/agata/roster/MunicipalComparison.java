@@ -14,6 +14,7 @@ import jp.agata.roster.MunicipalPlan.Known;
 import jp.agata.roster.MunicipalPlan.SchoolPlan;
 import jp.agata.roster.MunicipalRoster.Member;
 import jp.agata.school.School;
+import jp.agata.sheet.Finding;
 import jp.agata.student.StudentRegister.Entry;
 
 /** Who of a package is on roll already: by life id, or by name at the same place where a list was taken over before. */

@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.SheetCode;
+import jp.agata.sheet.Verdict;
 
 /** Reads a OneRoster 1.2 Japan profile package and checks it against the profile. Pure: the same bytes, the same answer. */
 public final class OneRosterCheck {
@@ -47,7 +50,7 @@ public final class OneRosterCheck {
     }
 
     private Optional<Map<String, byte[]>> empty() {
-        findings.add(Finding.ofFile(Code.FORMAT_EMPTY, ""));
+        findings.add(Finding.ofFile(SheetCode.FORMAT_EMPTY, ""));
         return Optional.empty();
     }
 

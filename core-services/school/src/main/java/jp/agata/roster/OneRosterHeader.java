@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Table;
 
 /** Header of a file: exactly the names of the specification in its order, further metadata after them. */
 final class OneRosterHeader {

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Table;
 
 /** manifest.csv against the files that are there. */
 final class OneRosterManifest {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.agata.roster.OneRosterColumn.Rule;
 import jp.agata.roster.OneRosterTable.Entry;
+import jp.agata.sheet.Finding;
 
 /** Rules between rows and files: ids are unique, what is pointed at is there and of the right kind. */
 final class OneRosterReferences {

@@ -6,6 +6,9 @@ import java.util.Optional;
 import jp.agata.characters.Decoding.Decoded;
 import jp.agata.characters.Decoding.Undecodable;
 import jp.agata.characters.StrictDecoder;
+import jp.agata.sheet.CsvTable;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Table;
 
 /** One file of a package: UTF-8 only, columns found by name. */
 record OneRosterTable(OneRosterFile file, Table table, Map<String, Integer> positions) {

@@ -1,12 +1,16 @@
 package jp.agata.roster;
 
 import static jp.agata.roster.Code.*;
+import static jp.agata.sheet.SheetCode.*;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.agata.characters.Suspicion;
+import jp.agata.sheet.CellCheck;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Verdict;
 
 /** Each value of a file against its column's rule. References wait until every file is read. */
 final class OneRosterValues {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.agata.roster.RegisterSnapshot.Child;
+import jp.agata.sheet.Finding;
 
 /** Checks of a whole file against the register: is it this school's, is it shifted, is a number somebody else's? */
 final class RegisterCheck {

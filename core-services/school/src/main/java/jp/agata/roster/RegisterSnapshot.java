@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.HomeroomKind;
 import jp.agata.school.SchoolKind;
+import jp.agata.sheet.Fingerprint;
 
 /**
  * What is registered on the day of the import: everything the checks need to know, read once.

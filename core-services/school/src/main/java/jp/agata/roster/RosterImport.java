@@ -2,6 +2,7 @@ package jp.agata.roster;
 
 import java.time.Instant;
 import java.util.UUID;
+import jp.agata.sheet.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.agata.access.AccessProblem;
 import jp.agata.calendar.SchoolYear;
+import jp.agata.sheet.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.agata.school.School;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Verdict;
 
 /**
  * A file beside the register as it is now.

@@ -3,6 +3,8 @@ package jp.agata.roster;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Verdict;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package jp.agata.roster;
 
 import static jp.agata.roster.Code.*;
 import static jp.agata.roster.Field.*;
+import static jp.agata.sheet.SheetCode.*;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -13,6 +14,12 @@ import java.util.regex.Pattern;
 import jp.agata.characters.Graphemes;
 import jp.agata.characters.Kana;
 import jp.agata.characters.KanaComposition;
+import jp.agata.sheet.CellCheck;
+import jp.agata.sheet.CsvTable;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Table;
+import jp.agata.sheet.Verdict;
+import jp.agata.sheet.WrittenDate;
 
 /** Turns the cells of one line into a child, or says for each cell why not. */
 final class RowReading {
@@ -135,7 +142,7 @@ final class RowReading {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        var read = BirthDate.parse(text);
+        var read = WrittenDate.parse(text);
         read.fault().ifPresent(fault -> add(Finding.of(fault, row.line(), header(BIRTH_DATE), text)));
         if (read.date().filter(day -> day.isAfter(register.today())).isPresent()) {
             add(Finding.of(DATE_FUTURE, row.line(), header(BIRTH_DATE), text, register.today()));

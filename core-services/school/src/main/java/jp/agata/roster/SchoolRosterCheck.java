@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Sheets;
+import jp.agata.sheet.Table;
+import jp.agata.sheet.Verdict;
+import jp.agata.sheet.WrittenDate;
 
 /** Reads a school's own list (CSV or Excel) and checks it against the register. Pure: the same input, the same answer. */
 public final class SchoolRosterCheck {
@@ -28,25 +33,9 @@ public final class SchoolRosterCheck {
 
     public CheckedRoster check(String fileName, byte[] bytes) {
         var findings = new ArrayList<Finding>();
-        return table(fileName, bytes, findings)
+        return Sheets.read(fileName, bytes, findings)
                 .map(table -> checked(table, findings))
                 .orElseGet(() -> CheckedRoster.refused(findings));
-    }
-
-    static Optional<Table> table(String fileName, byte[] bytes, List<Finding> findings) {
-        return switch (FileKind.of(bytes)) {
-            case TEXT -> CsvTable.read(bytes, findings);
-            case WORKBOOK ->
-                FileKind.isNamedText(fileName) ? refuse(FORMAT_XLSX, findings) : XlsxTable.read(bytes, findings);
-            case EMPTY -> refuse(FORMAT_EMPTY, findings);
-            case OLD_WORKBOOK -> refuse(FORMAT_XLS, findings);
-            case PACKAGE -> refuse(FORMAT_UNKNOWN, findings);
-        };
-    }
-
-    private static Optional<Table> refuse(Code code, List<Finding> findings) {
-        findings.add(Finding.ofFile(code, ""));
-        return Optional.empty();
     }
 
     private CheckedRoster checked(Table table, List<Finding> findings) {
@@ -77,11 +66,11 @@ public final class SchoolRosterCheck {
         return HomeroomsOfFile.settled(rows);
     }
 
-    private static Map<Integer, BirthDate.Style> styles(Table table, ColumnMapping mapping) {
-        var styles = new TreeMap<Integer, BirthDate.Style>();
+    private static Map<Integer, WrittenDate.Style> styles(Table table, ColumnMapping mapping) {
+        var styles = new TreeMap<Integer, WrittenDate.Style>();
         var column = mapping.column(Field.BIRTH_DATE).orElseThrow();
         table.rows().forEach(row -> {
-            var date = BirthDate.parse(row.cell(column));
+            var date = WrittenDate.parse(row.cell(column));
             if (date.date().isPresent()) {
                 styles.put(row.line(), date.style());
             }

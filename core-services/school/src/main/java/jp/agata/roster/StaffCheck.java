@@ -10,6 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.agata.school.SchoolCode;
+import jp.agata.sheet.CellCheck;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Headers;
+import jp.agata.sheet.Sheets;
+import jp.agata.sheet.Table;
+import jp.agata.sheet.Verdict;
 
 /** Reads a staff list (職員台帳): employee numbers keep their zeros, school codes prove themselves. */
 public final class StaffCheck {
@@ -40,7 +46,7 @@ public final class StaffCheck {
 
     public static CheckedStaff check(String fileName, byte[] bytes) {
         var check = new StaffCheck();
-        SchoolRosterCheck.table(fileName, bytes, check.findings).ifPresent(check::read);
+        Sheets.read(fileName, bytes, check.findings).ifPresent(check::read);
         return new CheckedStaff(Verdict.worst(check.findings), List.copyOf(check.findings), List.copyOf(check.members));
     }
 

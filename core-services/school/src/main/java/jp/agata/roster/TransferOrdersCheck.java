@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.Headers;
+import jp.agata.sheet.Sheets;
+import jp.agata.sheet.Table;
+import jp.agata.sheet.WrittenDate;
 import jp.agata.tenancy.LocalGovernmentCode;
 
 /** Checks a list of transfer orders (人事異動の発令) against the staff list; reads nothing into the system. */
@@ -31,7 +36,7 @@ public final class TransferOrdersCheck {
     public static List<Finding> check(
             String fileName, byte[] bytes, LocalGovernmentCode municipality, Map<String, String> staff) {
         var check = new TransferOrdersCheck(municipality.value(), staff);
-        SchoolRosterCheck.table(fileName, bytes, check.findings).ifPresent(check::read);
+        Sheets.read(fileName, bytes, check.findings).ifPresent(check::read);
         return List.copyOf(check.findings);
     }
 
@@ -55,7 +60,7 @@ public final class TransferOrdersCheck {
         } else if (!row.of("区分").equals("発令") && !all.contains(row.of("対象発令番号"))) {
             invalid(line, "対象発令番号", row, "この番号の発令がありません");
         }
-        if (BirthDate.parse(row.of("発令日")).date().isEmpty()) {
+        if (WrittenDate.parse(row.of("発令日")).date().isEmpty()) {
             invalid(line, "発令日", row, "日付ではありません");
         }
         person(row, line);

@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.agata.roster.AttendanceSheetCheck.Member;
+import jp.agata.sheet.Finding;
+import jp.agata.sheet.FindingCode;
+import jp.agata.sheet.SheetCode;
+import jp.agata.sheet.Verdict;
 import jp.agata.tenancy.LocalGovernmentCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,9 +102,8 @@ class BrokenFilesTest {
                 .flatMap(e -> findings(e.file).stream())
                 .forEach(finding ->
                         assertThat(texts.of(finding)).doesNotContain("{").doesNotContain("null"));
-        for (var code : Code.values()) {
-            assertThat(texts.pattern(code)).as(code.text()).isPresent();
-        }
+        Stream.<FindingCode>concat(Arrays.stream(Code.values()), Arrays.stream(SheetCode.values()))
+                .forEach(code -> assertThat(texts.pattern(code)).as(code.text()).isPresent());
     }
 
     @Test

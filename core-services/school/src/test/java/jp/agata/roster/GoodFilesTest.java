@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.agata.characters.Decoding.Encoding;
 import jp.agata.school.SchoolKind;
+import jp.agata.sheet.Verdict;
 import jp.agata.tenancy.LocalGovernmentCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

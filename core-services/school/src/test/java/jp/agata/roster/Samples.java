@@ -13,6 +13,8 @@ import java.util.UUID;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.characters.Decoding.Encoding;
 import jp.agata.school.SchoolKind;
+import jp.agata.sheet.CsvTable;
+import jp.agata.sheet.Table;
 
 /** The sample municipality (見本名簿) and its register. */
 final class Samples {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import jp.agata.school.SchoolKind;
+import jp.agata.sheet.SheetCode;
+import jp.agata.sheet.Sheets;
+import jp.agata.sheet.Verdict;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class WorkbookTest {
         var checked = check(workbook("General", 1));
 
         assertThat(checked.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(Code.DATE_IMPOSSIBLE);
+            assertThat(finding.code()).isEqualTo(SheetCode.DATE_IMPOSSIBLE);
             assertThat(finding.rows()).containsExactly(2);
         });
     }
@@ -41,9 +44,9 @@ class WorkbookTest {
     void brokenAndEndlessWorkbooksAreRefused() throws IOException {
         var whole = workbook("General", 1);
         assertThat(check(Arrays.copyOf(whole, whole.length / 2)).verdict()).isEqualTo(Verdict.ERROR);
-        assertThat(check(workbook("yyyy/m/d", XlsxTable.MAX_ROWS + 10)).findings())
+        assertThat(check(workbook("yyyy/m/d", Sheets.MAX_ROWS + 10)).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.code()).isEqualTo(Code.FORMAT_TOO_LARGE));
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo(SheetCode.FORMAT_TOO_LARGE));
     }
 
     private static CheckedRoster check(byte[] bytes) {

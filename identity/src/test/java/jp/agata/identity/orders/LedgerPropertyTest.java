@@ -25,7 +25,7 @@ class LedgerPropertyTest {
     /** @param aim which of the entries before it this one aims at */
     record Draft(OrderAct act, int aim, Order content) {}
 
-    @Property
+    @Property(tries = 300)
     void orderOfImportDoesNotMatter(@ForAll("ledgers") List<Order> orders, @ForAll Random random) {
         var shuffled = new ArrayList<>(orders);
         Collections.shuffle(shuffled, random);
@@ -33,7 +33,7 @@ class LedgerPropertyTest {
         assertSame(orders, shuffled);
     }
 
-    @Property
+    @Property(tries = 300)
     void whatIsCancelledLeavesNoTrace(@ForAll("ledgers") List<Order> orders, @ForAll("drafts") Draft draft) {
         var further = entry("X-1", draft, orders);
         var cancelled = new ArrayList<>(orders);
@@ -43,7 +43,7 @@ class LedgerPropertyTest {
         assertSame(orders, cancelled);
     }
 
-    @Property
+    @Property(tries = 300)
     void aCancelledCancellationLeavesNoTraceEither(
             @ForAll("ledgers") List<Order> orders, @ForAll("contents") Order content) {
         var issued = new ArrayList<>(orders);
@@ -55,7 +55,7 @@ class LedgerPropertyTest {
         assertSame(issued, twice);
     }
 
-    @Property
+    @Property(tries = 300)
     void aCorrectionEqualsTheCorrectedOrderFromTheStart(
             @ForAll("ledgers") List<Order> orders, @ForAll("contents") Order wrong, @ForAll("contents") Order right) {
         var fromTheStart = new ArrayList<>(orders);
@@ -67,7 +67,7 @@ class LedgerPropertyTest {
         assertSame(fromTheStart, corrected);
     }
 
-    @Property
+    @Property(tries = 300)
     void aCorrectedCorrectionStandsInTheLastWords(
             @ForAll("contents") Order first, @ForAll("contents") Order second, @ForAll("contents") Order third) {
         var person = first.employeeId();
@@ -79,7 +79,7 @@ class LedgerPropertyTest {
         assertSame(List.of(of(person, third).under("X-1")), corrected);
     }
 
-    @Property
+    @Property(tries = 300)
     void theFutureIsNotSeen(@ForAll("ledgers") List<Order> orders, @ForAll("contents") Order content) {
         var ledger = ledger(orders);
         var further = new ArrayList<>(orders);
@@ -90,7 +90,7 @@ class LedgerPropertyTest {
                 .isEqualTo(desired(ledger, content.employeeId(), dayBefore));
     }
 
-    @Property
+    @Property(tries = 300)
     void atMostOneMainPostIsHeldAndNoneAfterLeaving(@ForAll("ledgers") List<Order> orders) {
         var ledger = ledger(orders);
         for (var person : PEOPLE) {

@@ -1,4 +1,4 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ public enum Verdict {
         return label;
     }
 
-    static Verdict worst(Collection<Finding> findings) {
+    public static Verdict worst(Collection<Finding> findings) {
         return findings.stream()
                 .map(Finding::verdict)
                 .max(Comparator.naturalOrder())

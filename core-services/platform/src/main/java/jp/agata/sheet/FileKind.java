@@ -1,4 +1,4 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
 import java.util.Locale;
 

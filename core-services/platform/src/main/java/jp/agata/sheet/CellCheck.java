@@ -1,6 +1,6 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
-import static jp.agata.roster.Code.*;
+import static jp.agata.sheet.SheetCode.*;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +10,11 @@ import jp.agata.characters.SpreadsheetText;
 import jp.agata.characters.Suspicion;
 
 /** Characters of one cell: what was lost on the way here, what a spreadsheet would calculate. */
-final class CellCheck {
+public final class CellCheck {
 
     private CellCheck() {}
 
-    static List<Finding> check(int line, String column, String text, boolean personName) {
+    public static List<Finding> check(int line, String column, String text, boolean personName) {
         var findings = new ArrayList<Finding>();
         if (SpreadsheetText.isFormula(text)) {
             var formula = Finding.of(CELL_FORMULA, line, column, text);
@@ -34,7 +34,7 @@ final class CellCheck {
         return suspicion.codePoint() == '\t' && SpreadsheetText.isFormula(text);
     }
 
-    static Finding finding(Suspicion suspicion, int line, String column, String text) {
+    public static Finding finding(Suspicion suspicion, int line, String column, String text) {
         var proposal = suspicion.kind() == Suspicion.Kind.HALFWIDTH_KANA ? HalfwidthKana.widened(text) : "";
         return Finding.of(
                 code(suspicion.kind()),
@@ -42,11 +42,11 @@ final class CellCheck {
                 column,
                 text,
                 proposal,
-                Corrections.gaijiCode(suspicion.codePoint()),
+                "U+%04X".formatted(suspicion.codePoint()),
                 suspicion.sourceBytes().orElse(""));
     }
 
-    static Code code(Suspicion.Kind kind) {
+    static SheetCode code(Suspicion.Kind kind) {
         return switch (kind) {
             case REPLACEMENT -> CHAR_REPLACEMENT;
             case GETA -> CHAR_GETA;

@@ -1,4 +1,4 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A date as schools write it: 2016/4/2, 2016-04-02, H28.4.2, 平成28年4月2日. Read strictly; a bare number is no date. */
-record BirthDate(Optional<LocalDate> date, Style style, Optional<Code> fault) {
+/** A date as offices write it: 2016/4/2, 2016-04-02, H28.4.2, 平成28年4月2日. Read strictly; a bare number is no date. */
+public record WrittenDate(Optional<LocalDate> date, Style style, Optional<SheetCode> fault) {
 
-    enum Style {
+    public enum Style {
         WESTERN,
         ERA,
         NONE
@@ -55,7 +55,7 @@ record BirthDate(Optional<LocalDate> date, Style style, Optional<Code> fault) {
             "([MTSHRmtshr]|明治|大正|昭和|平成|令和)(\\d{1,2}|元)(?:\\.(\\d{1,2})\\.(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)");
     private static final Pattern SERIAL = Pattern.compile("\\d+(\\.\\d+)?");
 
-    static BirthDate parse(String text) {
+    public static WrittenDate parse(String text) {
         var plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
         var western = WESTERN.matcher(plain);
         if (western.matches()) {
@@ -65,27 +65,28 @@ record BirthDate(Optional<LocalDate> date, Style style, Optional<Code> fault) {
         if (era.matches()) {
             return era(era.toMatchResult());
         }
-        return faulty(Style.NONE, SERIAL.matcher(plain).matches() ? Code.DATE_IMPOSSIBLE : Code.DATE_UNREADABLE);
+        return faulty(
+                Style.NONE, SERIAL.matcher(plain).matches() ? SheetCode.DATE_IMPOSSIBLE : SheetCode.DATE_UNREADABLE);
     }
 
-    private static BirthDate western(MatchResult parts) {
+    private static WrittenDate western(MatchResult parts) {
         return day(Integer.parseInt(parts.group(1)), parts)
-                .map(day -> new BirthDate(Optional.of(day), Style.WESTERN, Optional.empty()))
-                .orElseGet(() -> faulty(Style.WESTERN, Code.DATE_IMPOSSIBLE));
+                .map(day -> new WrittenDate(Optional.of(day), Style.WESTERN, Optional.empty()))
+                .orElseGet(() -> faulty(Style.WESTERN, SheetCode.DATE_IMPOSSIBLE));
     }
 
-    private static BirthDate era(MatchResult parts) {
+    private static WrittenDate era(MatchResult parts) {
         var era = Era.of(parts.group(1));
         var year = parts.group(2).equals("元") ? 1 : Integer.parseInt(parts.group(2));
         var western = era.first.getYear() + year - 1;
         if (year == 0 || western > era.last.getYear()) {
-            return faulty(Style.ERA, Code.DATE_ERA);
+            return faulty(Style.ERA, SheetCode.DATE_ERA);
         }
         return day(western, parts)
                 .map(day -> era.contains(day)
-                        ? new BirthDate(Optional.of(day), Style.ERA, Optional.empty())
-                        : faulty(Style.ERA, Code.DATE_ERA))
-                .orElseGet(() -> faulty(Style.ERA, Code.DATE_IMPOSSIBLE));
+                        ? new WrittenDate(Optional.of(day), Style.ERA, Optional.empty())
+                        : faulty(Style.ERA, SheetCode.DATE_ERA))
+                .orElseGet(() -> faulty(Style.ERA, SheetCode.DATE_IMPOSSIBLE));
     }
 
     /** Month and day are the last two groups that took part. */
@@ -106,7 +107,7 @@ record BirthDate(Optional<LocalDate> date, Style style, Optional<Code> fault) {
         }
     }
 
-    private static BirthDate faulty(Style style, Code fault) {
-        return new BirthDate(Optional.empty(), style, Optional.of(fault));
+    private static WrittenDate faulty(Style style, SheetCode fault) {
+        return new WrittenDate(Optional.empty(), style, Optional.of(fault));
     }
 }

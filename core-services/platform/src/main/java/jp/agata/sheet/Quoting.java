@@ -1,10 +1,10 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
 import java.util.List;
 import java.util.Optional;
 
 /** A quote that is never closed, or text after a closed one: where the field began. */
-record Quoting(Code code, int line, int cell) {
+record Quoting(SheetCode code, int line, int cell) {
 
     Finding finding(List<String> header) {
         return Finding.of(code, line, CsvTable.columnName(header, cell));
@@ -37,7 +37,7 @@ record Quoting(Code code, int line, int cell) {
         }
 
         private Optional<Quoting> quoted() {
-            var start = new Quoting(Code.CSV_UNCLOSED_QUOTE, line, cell);
+            var start = new Quoting(SheetCode.CSV_UNCLOSED_QUOTE, line, cell);
             at++;
             while (at < text.length()) {
                 if (text.charAt(at) != '"') {
@@ -48,7 +48,7 @@ record Quoting(Code code, int line, int cell) {
                     at++;
                     return isSeparator()
                             ? Optional.empty()
-                            : Optional.of(new Quoting(Code.CSV_STRAY_QUOTE, start.line, start.cell));
+                            : Optional.of(new Quoting(SheetCode.CSV_STRAY_QUOTE, start.line, start.cell));
                 }
             }
             return Optional.of(start);

@@ -1,4 +1,4 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +9,22 @@ import jp.agata.characters.Decoding.Encoding;
  *
  * @param encoding how a text file was written; empty for a workbook
  */
-record Table(List<String> header, List<Row> rows, Optional<Encoding> encoding) {
+public record Table(List<String> header, List<Row> rows, Optional<Encoding> encoding) {
 
     /** @param line line of the file where the record starts, the first line being 1 */
-    record Row(int line, List<String> cells) {
+    public record Row(int line, List<String> cells) {
 
         /** The cell's text, empty where the row is short. */
-        String cell(int index) {
+        public String cell(int index) {
             return index < cells.size() ? cells.get(index) : "";
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
-    int column(String name) {
+    public int column(String name) {
         return header.indexOf(name);
     }
 }

@@ -1,4 +1,4 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,15 +22,13 @@ import org.xml.sax.SAXException;
 /** Reads the first sheet of an Excel workbook as a stream. POI's own limits stop bombs; ours stop endless sheets. */
 final class XlsxTable {
 
-    static final int MAX_ROWS = 5_000;
-
     private XlsxTable() {}
 
     static Optional<Table> read(byte[] bytes, List<Finding> findings) {
         try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             return Optional.of(firstSheet(file));
         } catch (TooManyRows e) {
-            findings.add(Finding.ofFile(Code.FORMAT_TOO_LARGE, "", MAX_ROWS));
+            findings.add(Finding.ofFile(SheetCode.FORMAT_TOO_LARGE, "", Sheets.MAX_ROWS));
         } catch (IOException
                 | OpenXML4JException
                 | OpenXML4JRuntimeException
@@ -39,7 +37,7 @@ final class XlsxTable {
                 | RecordFormatException
                 | SAXException
                 | ParserConfigurationException e) {
-            findings.add(Finding.ofFile(Code.FORMAT_BROKEN_XLSX, ""));
+            findings.add(Finding.ofFile(SheetCode.FORMAT_BROKEN_XLSX, ""));
         }
         return Optional.empty();
     }
@@ -72,7 +70,7 @@ final class XlsxTable {
 
         @Override
         public void startRow(int index) {
-            if (rows.size() > MAX_ROWS) {
+            if (rows.size() > Sheets.MAX_ROWS) {
                 throw new TooManyRows();
             }
             cells = new ArrayList<>();

@@ -1,6 +1,6 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
-import static jp.agata.roster.Code.*;
+import static jp.agata.sheet.SheetCode.*;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ import jp.agata.characters.Decoding.Undecodable;
 import jp.agata.characters.StrictDecoder;
 
 /** Reads CSV (RFC 4180; CRLF, LF or CR) with the line numbers of the file, refusing what cannot be read without guessing. */
-final class CsvTable {
+public final class CsvTable {
 
     private CsvTable() {}
 
-    static Optional<Table> read(byte[] bytes, List<Finding> findings) {
+    public static Optional<Table> read(byte[] bytes, List<Finding> findings) {
         return switch (StrictDecoder.decode(bytes)) {
             case Undecodable where -> {
                 findings.add(undecodable(where, bytes));
@@ -26,7 +26,7 @@ final class CsvTable {
         };
     }
 
-    static Optional<Table> parse(Decoded decoded, List<Finding> findings) {
+    public static Optional<Table> parse(Decoded decoded, List<Finding> findings) {
         var header = firstRecord(decoded.text());
         var quoting = Quoting.of(decoded.text());
         if (quoting.isPresent()) {
@@ -83,7 +83,7 @@ final class CsvTable {
     }
 
     /** @param cell from 1 */
-    static String columnName(List<String> header, int cell) {
+    public static String columnName(List<String> header, int cell) {
         return cell <= header.size() && !header.get(cell - 1).isBlank() ? header.get(cell - 1) : cell + "列目";
     }
 }

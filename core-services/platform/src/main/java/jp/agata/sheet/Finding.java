@@ -1,4 +1,4 @@
-package jp.agata.roster;
+package jp.agata.sheet;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,21 +9,21 @@ import java.util.List;
  * @param rows lines of the file, the header being line 1; empty when it concerns the whole file
  * @param column header of the column, or file and column of a package; empty when none is meant
  */
-public record Finding(Verdict verdict, List<Integer> rows, String column, Code code, List<Object> arguments) {
+public record Finding(Verdict verdict, List<Integer> rows, String column, FindingCode code, List<Object> arguments) {
 
-    static Finding of(Code code, int row, String column, Object... arguments) {
+    public static Finding of(FindingCode code, int row, String column, Object... arguments) {
         return of(code, List.of(row), column, arguments);
     }
 
-    static Finding of(Code code, List<Integer> rows, String column, Object... arguments) {
+    public static Finding of(FindingCode code, List<Integer> rows, String column, Object... arguments) {
         return new Finding(code.verdict(), rows, column, code, Arrays.asList(arguments));
     }
 
-    static Finding ofFile(Code code, String column, Object... arguments) {
+    public static Finding ofFile(FindingCode code, String column, Object... arguments) {
         return of(code, List.of(), column, arguments);
     }
 
-    Finding as(Verdict other) {
+    public Finding as(Verdict other) {
         return new Finding(other, rows, column, code, arguments);
     }
 
