@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.agata.access.Post;
 import jp.agata.access.PostDirectory;
+import jp.agata.access.Reach;
 import jp.agata.access.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,7 @@ public class Posts implements PostDirectory {
         this.clock = clock;
     }
 
+    /** Earliest first; a post that reaches nobody, like 教諭 beside 担任, comes last and so is nobody's first place. */
     @Override
     @Transactional(propagation = Propagation.SUPPORTS, transactionManager = "controlTransactions")
     public List<Post> heldBy(UUID person) {
@@ -51,7 +54,10 @@ public class Posts implements PostDirectory {
             kept.put(person, known);
         }
         var today = LocalDate.now(clock);
-        return known.posts().stream().filter(post -> post.isHeldOn(today)).toList();
+        return known.posts().stream()
+                .filter(post -> post.isHeldOn(today))
+                .sorted(Comparator.comparing(post -> post.role().reach() == Reach.NOBODY))
+                .toList();
     }
 
     /** Holders of a role in a school on a day, earliest appointed first: the 校長 or 教頭 a form names. */
@@ -83,6 +89,11 @@ public class Posts implements PostDirectory {
                 .param("from", post.from())
                 .param("until", post.until())
                 .update());
+        forget(person);
+    }
+
+    /** Of this server; other servers find out when what they keep is no longer fresh. */
+    void forget(UUID person) {
         kept.remove(person);
     }
 
@@ -105,7 +116,7 @@ public class Posts implements PostDirectory {
                 .list();
     }
 
-    private static Post post(ResultSet row) throws SQLException {
+    static Post post(ResultSet row) throws SQLException {
         return new Post(
                 row.getObject("id", UUID.class),
                 Role.valueOf(row.getString("role")),

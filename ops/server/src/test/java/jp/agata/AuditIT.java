@@ -60,7 +60,7 @@ class AuditIT extends RunningServer {
     @BeforeAll
     void settleIn() {
         browser = as(VICE_PRINCIPAL);
-        town = Town.withPapers(browser, TENANT, schoolOf(VICE_PRINCIPAL), "", jdbc);
+        town = Town.withPapers(browser, as("090001"), TENANT, schoolOf(VICE_PRINCIPAL), "", jdbc);
     }
 
     @BeforeEach

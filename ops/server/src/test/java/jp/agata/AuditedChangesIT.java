@@ -119,7 +119,7 @@ class AuditedChangesIT extends RunningServer {
                 """.getBytes(StandardCharsets.UTF_8),
                 Map.of("school", scene.school().toString()));
         var page = received.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]*", "");
-        var target = "roster_import:" + page.substring(page.lastIndexOf('/') + 1);
+        var target = "roster:" + page.substring(page.lastIndexOf('/') + 1);
         var hash = only("IMPORT", vice, target).path("sha256").asString();
         assertThat(hash).hasSize(64);
         var preview = vice.browser.get(page).body();

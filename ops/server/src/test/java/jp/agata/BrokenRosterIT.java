@@ -10,10 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.agata.intake.Acceptance;
 import jp.agata.problem.Problem;
 import jp.agata.roster.RosterImports;
-import jp.agata.tenancy.Tenant;
 import jp.agata.sheet.Verdict;
+import jp.agata.tenancy.Tenant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,7 +68,7 @@ class BrokenRosterIT extends RunningServer {
 
         if (preview.verdict() != Verdict.FINE) {
             assertThatThrownBy(() -> board(HAGI, () -> {
-                        imports.takeOver(id, preview.fingerprint(), false, TODAY);
+                        imports.takeOver(id, new Acceptance(preview.fingerprint(), false), TODAY);
                         return id;
                     }))
                     .isInstanceOf(Problem.class);

@@ -35,7 +35,10 @@ record Canaries(String database, String schema, String word) {
             "old_mark",
             "new_mark",
             "entry",
-            "verdict");
+            "verdict",
+            "purpose",
+            "plan",
+            "outcome");
 
     private record Column(String table, String name) {}
 

@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import jp.agata.intake.Acceptance;
+import jp.agata.intake.IntakeProblem;
 import jp.agata.problem.Problem;
 import jp.agata.roster.RosterDecisions;
 import jp.agata.roster.RosterImports;
-import jp.agata.roster.RosterProblem;
 import jp.agata.sheet.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,11 @@ class RosterImportIT extends RunningServer {
         world.take(first, TODAY);
 
         assertThatThrownBy(() -> board(HAGI, () -> {
-                    imports.takeOver(second, seen, false, TODAY);
+                    imports.takeOver(second, new Acceptance(seen, false), TODAY);
                     return second;
                 }))
                 .isInstanceOfSatisfying(
-                        Problem.class, p -> assertThat(p.code()).isEqualTo(RosterProblem.REGISTER_CHANGED));
+                        Problem.class, p -> assertThat(p.code()).isEqualTo(IntakeProblem.CHANGED_MEANWHILE));
         assertThat(world.count(HAGI, "select count(*) from student_name where name = '新入　二'"))
                 .isZero();
     }
@@ -120,7 +121,7 @@ class RosterImportIT extends RunningServer {
         var preview = board(YANAI, () -> imports.preview(id));
         assertThat(preview.findings()).isEmpty();
         board(YANAI, () -> {
-            imports.takeOver(id, preview.fingerprint(), false, APRIL);
+            imports.takeOver(id, new Acceptance(preview.fingerprint(), false), APRIL);
             return id;
         });
 

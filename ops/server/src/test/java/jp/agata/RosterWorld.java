@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,7 @@ import jp.agata.access.Role;
 import jp.agata.identity.People;
 import jp.agata.identity.Person;
 import jp.agata.identity.Posts;
+import jp.agata.intake.Acceptance;
 import jp.agata.roster.RosterImports;
 import jp.agata.school.School;
 import jp.agata.school.SchoolKind;
@@ -110,7 +112,7 @@ class RosterWorld {
 
     void take(UUID id, LocalDate from) {
         board(HAGI, () -> {
-            imports.takeOver(id, imports.preview(id).fingerprint(), false, from);
+            imports.takeOver(id, new Acceptance(imports.preview(id).fingerprint(), false), from);
             return id;
         });
     }
@@ -154,14 +156,17 @@ class RosterWorld {
 
     /** The same package, stating the municipality's own code. */
     static byte[] forMunicipality(byte[] zip, Tenant tenant) {
+        return rewritten(zip, text -> text.replace("systemCode,352136", "systemCode," + tenant.code()));
+    }
+
+    static byte[] rewritten(byte[] zip, UnaryOperator<String> change) {
         var out = new ByteArrayOutputStream();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip));
                 var copy = new ZipOutputStream(out)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 copy.putNextEntry(new ZipEntry(entry.getName()));
                 var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                copy.write(text.replace("systemCode,352136", "systemCode," + tenant.code())
-                        .getBytes(StandardCharsets.UTF_8));
+                copy.write(change.apply(text).getBytes(StandardCharsets.UTF_8));
                 copy.closeEntry();
             }
         } catch (IOException e) {

@@ -90,7 +90,25 @@ record Step(
                     "POST",
                     "/{tenant}/rosters/{id}/takeover",
                     "/rosters/{roster}/takeover",
-                    "fingerprint=x&acknowledged=true&from={day}"));
+                    "fingerprint=x&acknowledged=true&from={day}"),
+            look("/{tenant}/attendance/files", "/attendance/files"),
+            change("POST", "/{tenant}/attendance/files", "/attendance/files", "file:"),
+            view("/{tenant}/attendance/files/{id}", "/attendance/files/{registerfile}"),
+            change(
+                    "POST",
+                    "/{tenant}/attendance/files/{id}/takeover",
+                    "/attendance/files/{registerfile}/takeover",
+                    "fingerprint=x&replacing=true"),
+            look("/{tenant}/staff", "/staff"),
+            look("/{tenant}/staff/lists", "/staff/lists"),
+            change("POST", "/{tenant}/staff/lists", "/staff/lists", "file:"),
+            look("/{tenant}/staff/lists/{id}", "/staff/lists/{stafflist}"),
+            look("/{tenant}/staff/lists/{id}/progress", "/staff/lists/{stafflist}/progress"),
+            change(
+                    "POST",
+                    "/{tenant}/staff/lists/{id}/acceptance",
+                    "/staff/lists/{stafflist}/acceptance",
+                    "fingerprint=x&acknowledged=true"));
 
     /** A homeroom of one's own named together with a child of somewhere else. */
     static final List<Step> MIXED = List.of(
@@ -104,6 +122,11 @@ record Step(
                     MONTH + "/corrections",
                     REGISTER + "/corrections",
                     "enrollment={other}&day={day}&version=0&symbol=病&reason=1"));
+
+    /** Staff are managed by boards; nobody of a school has these pages. */
+    boolean isForBoards() {
+        return below.startsWith("/staff");
+    }
 
     boolean isRead() {
         return method.equals("GET");

@@ -20,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 class TenantJobsIT extends TwoMunicipalities {
 
     /** What a job of ours would be asked to do with something of theirs, by the name of its request. */
-    private static final Map<String, String> JOBS = Map.of("PrintHomeroom", "{\"item\":\"{item}\"}");
+    private static final Map<String, String> JOBS = Map.of(
+            "PrintHomeroom", "{\"item\":\"{item}\"}",
+            "SettleStaffList", "{\"file\":\"{stafflist}\",\"from\":\"{day}\"}",
+            "AppointTeachers", "{\"file\":\"{roster}\",\"from\":\"{day}\"}");
 
     /** Someone with a post there, whose name stands on a job here. */
     private static final Actor ASKING = new Actor(

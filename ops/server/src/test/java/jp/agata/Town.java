@@ -25,7 +25,12 @@ record Town(Tenant tenant, String canary, Map<String, String> ids) {
             Map.entry("print", "select id from print_record order by printed_at limit 1"),
             Map.entry("batch", "select id from print_batch order by requested_at limit 1"),
             Map.entry("item", "select id from print_batch_item order by position limit 1"),
-            Map.entry("roster", "select id from roster_import order by uploaded_at limit 1"),
+            Map.entry("roster", "select id from given_file where purpose = 'roster' order by uploaded_at limit 1"),
+            Map.entry(
+                    "registerfile",
+                    "select id from given_file where purpose = 'register-file' order by uploaded_at limit 1"),
+            Map.entry(
+                    "stafflist", "select id from given_file where purpose = 'staff-list' order by uploaded_at limit 1"),
             Map.entry("job", "select id from outbox order by created_at limit 1"));
 
     static Town of(Tenant tenant, UUID school, String canary, JdbcClient jdbc) {
@@ -43,21 +48,27 @@ record Town(Tenant tenant, String canary, Map<String, String> ids) {
         });
     }
 
-    /** With a print, a batch and an uploaded roster, so that there is something to name. */
-    static Town withPapers(StaffBrowser browser, Tenant tenant, UUID school, String canary, JdbcClient jdbc) {
-        var town = of(tenant, school, canary, jdbc);
-        browser.get("/" + tenant.code() + "/");
-        for (var made :
-                List.of("/{tenant}/forms/{form}/prints", "/{tenant}/forms/{form}/batches", "/{tenant}/rosters")) {
+    /** With a print, a batch and uploaded files, so that there is something to name. */
+    static Town withPapers(
+            StaffBrowser school, StaffBrowser board, Tenant tenant, UUID id, String canary, JdbcClient jdbc) {
+        var town = of(tenant, id, canary, jdbc);
+        school.get("/" + tenant.code() + "/");
+        board.get("/" + tenant.code() + "/");
+        for (var made : List.of(
+                "/{tenant}/forms/{form}/prints",
+                "/{tenant}/forms/{form}/batches",
+                "/{tenant}/rosters",
+                "/{tenant}/attendance/files",
+                "/{tenant}/staff/lists")) {
             var step = Step.ALL.stream()
                     .filter(candidate -> candidate.toString().equals("POST " + made))
                     .findFirst()
                     .orElseThrow();
-            var answer = Walker.take(browser, step, tenant.code(), town);
+            var answer = Walker.take(step.isForBoards() ? board : school, step, tenant.code(), town);
             assertThat(answer.status()).as(step + answer.text()).isEqualTo(302);
         }
         awaitJobs(tenant, jdbc);
-        return of(tenant, school, canary, jdbc);
+        return of(tenant, id, canary, jdbc);
     }
 
     static void awaitJobs(Tenant tenant, JdbcClient jdbc) {

@@ -31,6 +31,7 @@ abstract class TwoMunicipalities extends RunningServer {
     static final String PREFECTURE = "000001";
     private static final String OUR_VICE_PRINCIPAL = "110102";
     private static final String OUR_BOARD = "110001";
+    private static final String THEIR_BOARD = "090001";
 
     private final List<Canaries> canaries = new ArrayList<>();
     /** Opened when the server is up: its start sets the log up anew. */
@@ -58,9 +59,10 @@ abstract class TwoMunicipalities extends RunningServer {
         canaries.add(new Canaries(database(THEIRS), THEIRS.schema(), "龘靐"));
         canaries.forEach(canary -> assertThat(canary.plant()).isGreaterThan(20));
         vicePrincipal = as(OUR_VICE_PRINCIPAL);
-        ours = Town.withPapers(vicePrincipal, OURS, schoolOf(OUR_VICE_PRINCIPAL), "麤鑫", jdbc);
-        theirs = Town.withPapers(as(THEIR_VICE_PRINCIPAL), THEIRS, schoolOf(THEIR_VICE_PRINCIPAL), "龘靐", jdbc);
         board = as(OUR_BOARD);
+        ours = Town.withPapers(vicePrincipal, board, OURS, schoolOf(OUR_VICE_PRINCIPAL), "麤鑫", jdbc);
+        theirs = Town.withPapers(
+                as(THEIR_VICE_PRINCIPAL), as(THEIR_BOARD), THEIRS, schoolOf(THEIR_VICE_PRINCIPAL), "龘靐", jdbc);
         board.get("/352136/");
         before = everythingOf(theirs);
     }

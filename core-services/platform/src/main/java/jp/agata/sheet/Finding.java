@@ -1,6 +1,7 @@
 package jp.agata.sheet;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,6 +11,10 @@ import java.util.List;
  * @param column header of the column, or file and column of a package; empty when none is meant
  */
 public record Finding(Verdict verdict, List<Integer> rows, String column, FindingCode code, List<Object> arguments) {
+
+    /** What concerns the whole file first, then down the rows. */
+    public static final Comparator<Finding> BY_ROW = Comparator.comparingInt(
+            finding -> finding.rows().isEmpty() ? 0 : finding.rows().getFirst());
 
     public static Finding of(FindingCode code, int row, String column, Object... arguments) {
         return of(code, List.of(row), column, arguments);

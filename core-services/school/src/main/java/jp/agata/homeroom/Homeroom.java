@@ -18,6 +18,11 @@ public record Homeroom(
         grades = List.copyOf(grades);
     }
 
+    /** Whether a child of that grade sits in the homeroom of that name: 「1」「3・4」「ひまわり1」. */
+    public boolean isCalled(int grade, String written) {
+        return name.equals(written) && (kind != HomeroomKind.REGULAR || grades.getFirst() == grade);
+    }
+
     /** 「3年2組」「3・4年 複式」「ひまわり1」. */
     public String displayName() {
         return switch (kind) {

@@ -3,6 +3,7 @@ package jp.agata.roster;
 import java.util.List;
 import java.util.Optional;
 import jp.agata.characters.Decoding.Encoding;
+import jp.agata.intake.GivenFile;
 import jp.agata.sheet.Finding;
 import jp.agata.sheet.SheetCode;
 import jp.agata.sheet.Verdict;
@@ -40,7 +41,12 @@ public record CheckedRoster(
                 .toList();
     }
 
-    public long count(Difference.Kind kind) {
+    GivenFile.Counts counts() {
+        return new GivenFile.Counts(
+                count(Difference.Kind.NEW), count(Difference.Kind.CHANGED), count(Difference.Kind.UNCHANGED));
+    }
+
+    int count(Difference.Kind kind) {
         return differences(kind).size();
     }
 

@@ -26,15 +26,7 @@ public enum Code implements FindingCode {
     ROSTER_WRONG_SCHOOL("roster.wrong_school", ERROR),
     ROSTER_BIRTH_DATE_DIFFERS("roster.birth_date_differs", WARNING),
 
-    SCHOOL_CODE_CHECK_DIGIT("school_code.check_digit", ERROR),
-    SCHOOL_CODE_MALFORMED("school_code.malformed", ERROR),
-    SCHOOL_UNKNOWN("school.unknown", ERROR),
-    STAFF_EMPLOYEE_ID("staff.employee_id", ERROR),
-    STAFF_HOMEROOM("staff.homeroom", ERROR),
-    STAFF_CONCURRENT("staff.concurrent", ERROR),
     TRANSFER_INVALID("transfer.invalid", ERROR),
-    ATTENDANCE_INVALID_MARK("attendance.invalid_mark", ERROR),
-    ATTENDANCE_UNKNOWN_STUDENT("attendance.unknown_student", ERROR),
 
     ZIP_PATH("zip.path", ERROR),
     ZIP_RATIO("zip.ratio", ERROR),

@@ -29,6 +29,11 @@ public record HomeroomKey(HomeroomKind kind, int grade, String name) {
         return new HomeroomKey(homeroom.kind(), isRegular ? homeroom.grades().getFirst() : 0, homeroom.name());
     }
 
+    static HomeroomKey of(MunicipalRoster.Room room) {
+        var isRegular = room.kind() == HomeroomKind.REGULAR;
+        return new HomeroomKey(room.kind(), isRegular ? room.grades().getFirst() : 0, room.name());
+    }
+
     /** 「3・4」 → 3, 4. */
     static List<Integer> gradesOf(String multiGradeName) {
         return Stream.of(multiGradeName.split("・")).map(Integer::valueOf).toList();

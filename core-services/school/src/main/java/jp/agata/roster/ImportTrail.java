@@ -2,32 +2,31 @@ package jp.agata.roster;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import jp.agata.access.Access;
 import jp.agata.access.AccessProblem;
 import jp.agata.access.Permission;
-import jp.agata.audit.Audit;
-import jp.agata.calendar.SchoolYear;
+import jp.agata.intake.GivenFile;
+import jp.agata.intake.GivenFiles;
+import jp.agata.intake.Purpose;
 import jp.agata.sheet.Verdict;
-import jp.agata.storage.Storage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may import where, what is kept of the file, and what is recorded of it. */
+/** Who may import where; what is kept and recorded is the intake's. */
 @Component
 class ImportTrail {
 
+    static final Purpose ROSTER = new Purpose("roster", Permission.IMPORT_ROSTER.classification());
+
     private final Access access;
-    private final Audit audit;
-    private final Storage storage;
+    private final GivenFiles files;
     private final Clock clock;
 
-    ImportTrail(Access access, Audit audit, Storage storage, Clock clock) {
+    ImportTrail(Access access, GivenFiles files, Clock clock) {
         this.access = access;
-        this.audit = audit;
-        this.storage = storage;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -43,52 +42,49 @@ class ImportTrail {
         }
     }
 
-    Optional<UUID> ownSchool() {
+    UUID receive(@Nullable UUID school, String fileName, byte[] bytes, Verdict verdict) {
+        return files.receive(ROSTER, school, fileName, bytes, verdict);
+    }
+
+    GivenFile get(UUID id) {
+        return withinReach(files.get(ROSTER, id));
+    }
+
+    /** Not taken over yet, and nobody else takes it over until the transaction ends. */
+    GivenFile hold(UUID id) {
+        var file = withinReach(files.hold(ROSTER, id));
+        GivenFiles.refuseTaken(file);
+        return file;
+    }
+
+    private GivenFile withinReach(GivenFile file) {
+        requireReach(file.school());
+        return file;
+    }
+
+    List<GivenFile> latest() {
         access.require(Permission.IMPORT_ROSTER);
-        return access.ownSchool();
+        return files.latest(ROSTER, access.ownSchool());
     }
 
     LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    int schoolYear() {
-        return SchoolYear.of(today()).year();
-    }
-
-    String keep(byte[] bytes) {
-        return storage.put(bytes).value();
-    }
-
-    void received(UUID id, String hash, Verdict verdict) {
-        record(
-                verdict == Verdict.ERROR ? Audit.Action.REFUSED : Audit.Action.IMPORT,
-                id,
-                Map.of("sha256", hash, "verdict", verdict.name()));
-    }
-
     void viewed(UUID id) {
-        record(Audit.Action.VIEW, id, Map.of());
+        files.viewed(ROSTER, id);
     }
 
     void decided(UUID id, String what, int count) {
-        record(Audit.Action.CHANGE, id, Map.of("what", what, "count", count));
+        files.decided(ROSTER, id, what, count);
     }
 
-    void taken(UUID id, RosterPreview preview) {
-        record(
-                Audit.Action.IMPORT,
-                id,
-                Map.of(
-                        "sha256",
-                        preview.file().sha256(),
-                        "verdict",
-                        preview.verdict().name(),
-                        "count",
-                        preview.count()));
+    void taken(RosterPreview preview) {
+        files.taken(ROSTER, preview.file(), preview.fingerprint(), preview.counts());
     }
 
-    private void record(Audit.Action action, UUID id, Map<String, ?> detail) {
-        audit.record(action, Audit.Target.of("roster_import", id), Permission.IMPORT_ROSTER.classification(), detail);
+    /** @param plan fingerprint of what is still to follow */
+    void accepted(RosterPreview preview, String plan) {
+        files.accepted(ROSTER, preview.file(), plan, preview.counts());
     }
 }

@@ -2,6 +2,7 @@ package jp.agata.roster;
 
 import java.util.List;
 import java.util.Optional;
+import jp.agata.intake.GivenFile;
 import jp.agata.school.SchoolKind;
 import jp.agata.student.StudentRegister.Entry;
 
@@ -59,15 +60,15 @@ public record MunicipalPlan(MunicipalRoster roster, List<SchoolPlan> schools) {
         }
     }
 
-    public int studentCount() {
-        return roster.studentCount();
-    }
-
     public int added() {
         return schools.stream().mapToInt(school -> school.added().size()).sum();
     }
 
     public int changed() {
         return (int) schools.stream().mapToLong(SchoolPlan::changed).sum();
+    }
+
+    GivenFile.Counts counts() {
+        return new GivenFile.Counts(added(), changed(), roster.studentCount() - added() - changed());
     }
 }

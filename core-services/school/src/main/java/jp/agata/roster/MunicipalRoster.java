@@ -34,8 +34,13 @@ public record MunicipalRoster(String systemCode, int schoolYear, List<School> sc
             UUID homeroom,
             int number) {}
 
-    /** @param title in OneRoster's words: principal, siteAdministrator, teacher */
-    public record Staff(String employeeId, String name, String furigana, String title, List<UUID> homeroomsInCharge) {}
+    /**
+     * @param title in OneRoster's words: principal, siteAdministrator, teacher
+     * @param inCharge homerooms of which 正担任 (primary)
+     * @param assisting homerooms with which otherwise: 副担任
+     */
+    public record Staff(
+            String employeeId, String name, String furigana, String title, List<UUID> inCharge, List<UUID> assisting) {}
 
     public int studentCount() {
         return schools.stream().mapToInt(school -> school.students().size()).sum();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.agata.homeroom.HomeroomKind;
 import jp.agata.homeroom.Homerooms;
 import jp.agata.roster.MunicipalPlan.Known;
 import jp.agata.roster.MunicipalPlan.SchoolPlan;
@@ -56,7 +55,7 @@ class MunicipalTakeOver {
 
     private void takeOver(SchoolPlan plan, UUID school, int year, LocalDate from, LocalDate today) {
         var rooms = plan.school().homerooms().stream().collect(Collectors.toMap(Room::id, Function.identity()));
-        var needed = rooms.values().stream().collect(Collectors.toMap(MunicipalTakeOver::key, Room::grades));
+        var needed = rooms.values().stream().collect(Collectors.toMap(HomeroomKey::of, Room::grades));
         var places = Places.of(homerooms, school, year, needed);
         enrollments.register(plan.added().stream()
                 .map(member -> registration(school, member, homeroom(places, rooms, member), from))
@@ -132,12 +131,7 @@ class MunicipalTakeOver {
     }
 
     private static UUID homeroom(Places places, Map<UUID, Room> rooms, Member member) {
-        return places.homeroom(key(Objects.requireNonNull(rooms.get(member.homeroom()))));
-    }
-
-    private static HomeroomKey key(Room room) {
-        var isRegular = room.kind() == HomeroomKind.REGULAR;
-        return new HomeroomKey(room.kind(), isRegular ? room.grades().getFirst() : 0, room.name());
+        return places.homeroom(HomeroomKey.of(Objects.requireNonNull(rooms.get(member.homeroom()))));
     }
 
     /** 「美祢市立あさひ小学校」 → 「あさひ小学校」. */

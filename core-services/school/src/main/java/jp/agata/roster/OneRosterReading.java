@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ final class OneRosterReading {
 
     private static final Pattern REGULAR = Pattern.compile("[1-9]年(.+)組");
     private static final Pattern MULTI_GRADE = Pattern.compile("([1-9](?:・[1-9])+)年");
+
+    private static final Pattern KOUMU = Pattern.compile("\\{Koumu:(.+)}");
 
     private final Map<OneRosterFile, OneRosterTable> tables;
     private final Map<String, Entry> users;
@@ -106,26 +109,46 @@ final class OneRosterReading {
     }
 
     private List<Staff> staff(String org, List<Room> rooms) {
-        var roomIds = rooms.stream().map(Room::id).collect(Collectors.toSet());
-        var inCharge = entries(OneRosterFile.ENROLLMENTS)
-                .filter(e -> e.get("role").equals("teacher") && e.get("primary").equals("true"))
-                .filter(e -> roomIds.contains(UUID.fromString(e.get("classSourcedId"))))
-                .collect(Collectors.groupingBy(
-                        e -> e.get("userSourcedId"),
-                        Collectors.mapping(e -> UUID.fromString(e.get("classSourcedId")), Collectors.toList())));
+        var inCharge = teaching(rooms, "true");
+        var assisting = teaching(rooms, "false");
         return entries(OneRosterFile.ROLES)
                 .filter(role -> role.get("orgSourcedId").equals(org)
                         && !List.of("student", "guardian").contains(role.get("role")))
                 .map(role -> {
                     var user = user(role.get("userSourcedId"));
                     return new Staff(
-                            user.get("identifier"),
+                            employeeId(user),
                             name(user),
                             furigana(user),
                             role.get("role"),
-                            inCharge.getOrDefault(user.id(), List.of()));
+                            inCharge.getOrDefault(user.id(), List.of()),
+                            assisting.getOrDefault(user.id(), List.of()));
                 })
                 .toList();
+    }
+
+    /** Homerooms by teacher; primary is 正担任. */
+    private Map<String, List<UUID>> teaching(List<Room> rooms, String primary) {
+        var roomIds = rooms.stream().map(Room::id).collect(Collectors.toSet());
+        return entries(OneRosterFile.ENROLLMENTS)
+                .filter(e -> e.get("role").equals("teacher") && e.get("primary").equals(primary))
+                .filter(e -> roomIds.contains(UUID.fromString(e.get("classSourcedId"))))
+                .collect(Collectors.groupingBy(
+                        e -> e.get("userSourcedId"),
+                        Collectors.mapping(e -> UUID.fromString(e.get("classSourcedId")), Collectors.toList())));
+    }
+
+    /** 職員番号 has a column of its own; some systems give it among the ids as {Koumu:062308} only. */
+    private static String employeeId(Entry user) {
+        if (!user.get("identifier").isEmpty()) {
+            return user.get("identifier");
+        }
+        return user.list("userIds").stream()
+                .map(KOUMU::matcher)
+                .filter(Matcher::matches)
+                .map(id -> id.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private Entry user(String id) {

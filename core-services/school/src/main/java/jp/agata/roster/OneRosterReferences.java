@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.agata.roster.OneRosterColumn.Rule;
 import jp.agata.roster.OneRosterTable.Entry;
+import jp.agata.school.SchoolCodeCheck;
 import jp.agata.sheet.Finding;
 
 /** Rules between rows and files: ids are unique, what is pointed at is there and of the right kind. */
@@ -95,7 +96,8 @@ final class OneRosterReferences {
         var schools = entries(OneRosterFile.ORGS).stream()
                 .filter(org -> org.get("type").equals("school"))
                 .toList();
-        schools.forEach(org -> Codes.school(org.get("identifier"), org.row().line(), "orgs.csv identifier", findings));
+        schools.forEach(
+                org -> SchoolCodeCheck.read(org.get("identifier"), org.row().line(), "orgs.csv identifier", findings));
         var schoolIds = schools.stream().map(Entry::id).collect(Collectors.toSet());
         for (var file : List.of(OneRosterFile.CLASSES, OneRosterFile.ENROLLMENTS)) {
             entries(file).stream()

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.agata.access.Access;
 import jp.agata.access.Permission;
+import jp.agata.intake.Acceptance;
+import jp.agata.intake.FindingLines;
 import jp.agata.tenancy.Tenant;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -27,10 +29,10 @@ class RosterController {
 
     private final RosterImports imports;
     private final RosterDecisions decisions;
-    private final RosterTexts texts;
+    private final FindingLines texts;
     private final Access access;
 
-    RosterController(RosterImports imports, RosterDecisions decisions, RosterTexts texts, Access access) {
+    RosterController(RosterImports imports, RosterDecisions decisions, FindingLines texts, Access access) {
         this.imports = imports;
         this.decisions = decisions;
         this.texts = texts;
@@ -78,7 +80,7 @@ class RosterController {
             @RequestParam String fingerprint,
             @RequestParam(defaultValue = "false") boolean acknowledged,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from) {
-        imports.takeOver(id, fingerprint, acknowledged, from);
+        imports.takeOver(id, new Acceptance(fingerprint, acknowledged), from);
         return page(id);
     }
 

@@ -3,7 +3,8 @@ package jp.agata.roster;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import jp.agata.access.AccessProblem;
+import jp.agata.intake.GivenFile;
+import jp.agata.intake.GivenFiles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +16,11 @@ public class RosterDecisions {
     private static final Pattern GAIJI =
             Pattern.compile("U\\+(E[0-9A-F]{3}|F[0-8][0-9A-F]{2}|F[0-9A-F]{4}|10[0-9A-F]{4})");
 
-    private final ImportRecords records;
     private final RememberedDecisions decisions;
     private final RosterPreviews previews;
     private final ImportTrail trail;
 
-    RosterDecisions(ImportRecords records, RememberedDecisions decisions, RosterPreviews previews, ImportTrail trail) {
-        this.records = records;
+    RosterDecisions(RememberedDecisions decisions, RosterPreviews previews, ImportTrail trail) {
         this.decisions = decisions;
         this.previews = previews;
         this.trail = trail;
@@ -57,12 +56,9 @@ public class RosterDecisions {
         trail.decided(id, "mapping", columns.size());
     }
 
-    private RosterImport open(UUID id) {
-        var file = records.find(id).orElseThrow(AccessProblem.NOT_FOUND::with);
-        trail.requireReach(file.school());
-        if (file.isTaken()) {
-            throw RosterProblem.ALREADY_TAKEN.with();
-        }
+    private GivenFile open(UUID id) {
+        var file = trail.get(id);
+        GivenFiles.refuseTaken(file);
         return file;
     }
 }

@@ -1,11 +1,11 @@
 package jp.agata.roster;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import jp.agata.characters.Decoding.Encoding;
+import jp.agata.intake.FindingLines;
+import jp.agata.intake.GivenFile;
 import jp.agata.roster.Difference.Kind;
 import jp.agata.school.School;
 import org.jspecify.annotations.Nullable;
@@ -15,48 +15,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param showsContacts whether the person may see registered addresses, phones and guardians
  */
-record RosterPage(RosterPreview preview, List<RosterTexts.Line> findings, boolean showsContacts) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("M/d H:mm").withZone(ZoneId.of("Asia/Tokyo"));
-    private static final int HASH_SHOWN = 16;
+record RosterPage(RosterPreview preview, List<FindingLines.Line> findings, boolean showsContacts) {
 
     /** A field and the column it is taken from, -1 for none. */
     record Column(Field field, int index) {}
 
-    static String time(@Nullable Instant instant) {
-        return instant == null ? "" : TIME.format(instant);
-    }
-
-    public String place() {
-        return preview.school().map(School::name).orElse("市町全体");
+    public @Nullable School school() {
+        return preview.school().orElse(null);
     }
 
     /** Where the classes are, below the tenant. */
     public String homerooms() {
-        return preview.school()
-                .map(school -> "schools/" + school.id() + "/homerooms")
-                .orElse("homerooms");
+        return preview.school().map(school -> "homerooms/of/" + school.id()).orElse("homerooms");
     }
 
     public UUID id() {
         return preview.file().id();
     }
 
-    public RosterImport file() {
+    public GivenFile file() {
         return preview.file();
     }
 
-    public String verdict() {
-        return preview.verdict().name();
-    }
-
-    public String verdictLabel() {
-        return preview.verdict().label();
-    }
-
     public String tone() {
-        return RosterTexts.tone(preview.verdict());
+        return FindingLines.tone(preview.verdict());
     }
 
     public boolean isList() {
@@ -99,27 +81,17 @@ record RosterPage(RosterPreview preview, List<RosterTexts.Line> findings, boolea
                 .toList();
     }
 
+    public @Nullable TeacherPlan teachers() {
+        return preview.teachers().orElse(null);
+    }
+
     public @Nullable MunicipalPlan plan() {
         return preview.plan().orElse(null);
     }
 
-    public String uploadedAt() {
-        return time(preview.file().uploadedAt());
-    }
-
-    public String takenAt() {
-        return time(preview.file().takenAt());
-    }
-
-    public String hash() {
-        return preview.file().sha256().substring(0, HASH_SHOWN);
-    }
-
-    public String encoding() {
-        return preview.list()
-                .flatMap(CheckedRoster::encoding)
-                .map(encoding -> "・ " + encoding.label())
-                .orElse("");
+    /** How a text file was written. */
+    public @Nullable Encoding encoding() {
+        return preview.list().flatMap(CheckedRoster::encoding).orElse(null);
     }
 
     private List<Difference> differences(Kind kind) {

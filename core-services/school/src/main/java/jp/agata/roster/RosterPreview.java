@@ -3,6 +3,7 @@ package jp.agata.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.agata.intake.GivenFile;
 import jp.agata.school.School;
 import jp.agata.sheet.Finding;
 import jp.agata.sheet.Verdict;
@@ -13,16 +14,18 @@ import jp.agata.sheet.Verdict;
  * @param school absent for a package
  * @param list the check of a school's list; absent for a package
  * @param plan what a package would do; absent for a list, and for a package that cannot be read
+ * @param teachers who is appointed by a package; absent for a list
  * @param fingerprint of the register compared with; taking over is refused once it is another
  * @param from first day proposed for new children and new places
  */
 public record RosterPreview(
-        RosterImport file,
+        GivenFile file,
         Optional<School> school,
         Verdict verdict,
         List<Finding> findings,
         Optional<CheckedRoster> list,
         Optional<MunicipalPlan> plan,
+        Optional<TeacherPlan> teachers,
         String fingerprint,
         LocalDate from) {
 
@@ -32,8 +35,13 @@ public record RosterPreview(
 
     /** Children of the file. */
     public int count() {
-        return list.map(checked -> checked.differences().size())
-                .or(() -> plan.map(MunicipalPlan::studentCount))
-                .orElse(0);
+        var counts = counts();
+        return counts.added() + counts.changed() + counts.unchanged();
+    }
+
+    GivenFile.Counts counts() {
+        return list.map(CheckedRoster::counts)
+                .or(() -> plan.map(MunicipalPlan::counts))
+                .orElse(new GivenFile.Counts(0, 0, 0));
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.agata.calendar.SchoolYear;
+import jp.agata.intake.GivenFile;
+import jp.agata.intake.GivenFiles;
 import jp.agata.school.School;
 import jp.agata.school.Schools;
 import jp.agata.sheet.Finding;
 import jp.agata.sheet.Fingerprint;
 import jp.agata.sheet.Verdict;
-import jp.agata.storage.Storage;
 import jp.agata.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,16 @@ class RosterPreviews {
     private final Schools schools;
     private final RollReading rolls;
     private final RememberedDecisions decisions;
-    private final Storage storage;
+    private final Teachers teachers;
+    private final GivenFiles files;
 
-    RosterPreviews(Schools schools, RollReading rolls, RememberedDecisions decisions, Storage storage) {
+    RosterPreviews(
+            Schools schools, RollReading rolls, RememberedDecisions decisions, Teachers teachers, GivenFiles files) {
         this.schools = schools;
         this.rolls = rolls;
         this.decisions = decisions;
-        this.storage = storage;
+        this.teachers = teachers;
+        this.files = files;
     }
 
     Verdict firstVerdict(@Nullable UUID school, String fileName, byte[] bytes) {
@@ -41,16 +45,16 @@ class RosterPreviews {
                 .verdict();
     }
 
-    RosterPreview of(RosterImport file) {
-        var bytes = storage.get(new Storage.Hash(file.sha256()));
+    RosterPreview of(GivenFile file) {
+        var bytes = files.bytes(file);
         return file.school() == null ? ofPackage(file, bytes) : ofList(file, schools.get(file.school()), bytes);
     }
 
-    List<String> header(RosterImport file) {
+    List<String> header(GivenFile file) {
         return of(file).list().map(CheckedRoster::header).orElse(List.of());
     }
 
-    private RosterPreview ofList(RosterImport file, School school, byte[] bytes) {
+    private RosterPreview ofList(GivenFile file, School school, byte[] bytes) {
         var register = rolls.of(school);
         var checked = check(register, decisions.corrections(file.id()), file.fileName(), bytes);
         return new RosterPreview(
@@ -60,6 +64,7 @@ class RosterPreviews {
                 checked.findings(),
                 Optional.of(checked),
                 Optional.empty(),
+                Optional.empty(),
                 register.fingerprint(),
                 firstDay(register.here().isEmpty(), register.today()));
     }
@@ -68,7 +73,7 @@ class RosterPreviews {
         return new SchoolRosterCheck(register, corrections, decisions::mapping).check(fileName, bytes);
     }
 
-    private RosterPreview ofPackage(RosterImport file, byte[] bytes) {
+    private RosterPreview ofPackage(GivenFile file, byte[] bytes) {
         var checked = OneRosterCheck.check(bytes);
         var all = schools.all();
         var register = rolls.ofAll(all);
@@ -80,6 +85,8 @@ class RosterPreviews {
                 .ifPresent(roster -> findings.add(
                         Finding.ofFile(Code.ONEROSTER_MUNICIPALITY, OneRosterManifest.NAME, roster.systemCode())));
         findings.addAll(comparison.findings());
+        var from = firstDay(register.isEmpty(), rolls.today());
+        var inCharge = checked.roster().map(roster -> teachers.plan(roster, from));
         return new RosterPreview(
                 file,
                 Optional.empty(),
@@ -87,8 +94,9 @@ class RosterPreviews {
                 List.copyOf(findings),
                 Optional.empty(),
                 plan,
-                Fingerprint.of(register.toString()),
-                firstDay(register.isEmpty(), rolls.today()));
+                inCharge,
+                Fingerprint.of(register + inCharge.map(TeacherPlan::fingerprint).orElse("")),
+                from);
     }
 
     private static boolean isOfAnotherMunicipality(MunicipalRoster roster) {

@@ -1,10 +1,10 @@
 package jp.agata.roster;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import jp.agata.access.Access;
+import jp.agata.intake.GivenFile;
+import jp.agata.intake.Upload;
 import jp.agata.school.School;
 import jp.agata.school.Schools;
 import jp.agata.tenancy.Tenant;
@@ -22,7 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/{tenant}/rosters")
 class RostersController {
 
-    record Line(RosterImport file, String place, String time) {}
+    record Line(GivenFile file, @Nullable School school) {}
 
     private final RosterImports imports;
     private final Schools schools;
@@ -47,23 +47,18 @@ class RostersController {
 
     /** Without a school, a package of the whole municipality. */
     @PostMapping
-    String create(@RequestParam(required = false) @Nullable UUID school, @RequestParam MultipartFile file)
-            throws IOException {
-        if (file.isEmpty()
-                && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
-            throw RosterProblem.NO_FILE.with();
-        }
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "名簿");
-        var id = imports.receive(school, name, file.getBytes());
+    String create(@RequestParam(required = false) @Nullable UUID school, @RequestParam MultipartFile file) {
+        var upload = Upload.of(file);
+        var id = imports.receive(school, upload.name(), upload.bytes());
         return "redirect:/" + Tenant.current().code() + "/rosters/" + id;
     }
 
-    private static Line line(RosterImport file, List<School> all) {
-        var place = all.stream()
-                .filter(school -> school.id().equals(file.school()))
-                .map(School::shortName)
-                .findFirst()
-                .orElse("市町全体");
-        return new Line(file, place, RosterPage.time(file.uploadedAt()));
+    private static Line line(GivenFile file, List<School> all) {
+        return new Line(
+                file,
+                all.stream()
+                        .filter(school -> school.id().equals(file.school()))
+                        .findFirst()
+                        .orElse(null));
     }
 }

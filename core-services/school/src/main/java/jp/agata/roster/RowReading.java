@@ -17,6 +17,7 @@ import jp.agata.characters.KanaComposition;
 import jp.agata.sheet.CellCheck;
 import jp.agata.sheet.CsvTable;
 import jp.agata.sheet.Finding;
+import jp.agata.sheet.Headers;
 import jp.agata.sheet.Table;
 import jp.agata.sheet.Verdict;
 import jp.agata.sheet.WrittenDate;
@@ -50,14 +51,9 @@ final class RowReading {
     }
 
     Optional<RosterRow> read() {
-        if (row.cells().size() != table.header().size()) {
-            var column = Math.min(row.cells().size(), table.header().size()) + 1;
-            add(Finding.of(
-                    CSV_COLUMN_COUNT,
-                    row.line(),
-                    column + "列目",
-                    row.cells().size(),
-                    table.header().size()));
+        var wrongCount = Headers.columnCount(table, row);
+        if (wrongCount.isPresent()) {
+            add(wrongCount.get());
             return Optional.empty();
         }
         for (var field : Field.values()) {

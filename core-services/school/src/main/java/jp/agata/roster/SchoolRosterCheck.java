@@ -92,8 +92,7 @@ public final class SchoolRosterCheck {
             List<Finding> findings,
             List<Difference> differences,
             List<RegisterSnapshot.Child> staying) {
-        findings.sort(java.util.Comparator.comparingInt(
-                finding -> finding.rows().isEmpty() ? 0 : finding.rows().getFirst()));
+        findings.sort(Finding.BY_ROW);
         return new CheckedRoster(
                 Verdict.worst(findings),
                 List.copyOf(findings),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.agata.school.SchoolCodeCheck;
 import jp.agata.sheet.Finding;
 import jp.agata.sheet.Headers;
 import jp.agata.sheet.Sheets;
@@ -67,7 +68,7 @@ public final class TransferOrdersCheck {
         for (var side : List.of("異動元", "異動先")) {
             municipality(row, line, side + "自治体コード");
             if (!row.of(side + "学校コード").isEmpty()) {
-                Codes.school(row.of(side + "学校コード"), line, side + "学校コード", findings);
+                SchoolCodeCheck.read(row.of(side + "学校コード"), line, side + "学校コード", findings);
             }
         }
     }

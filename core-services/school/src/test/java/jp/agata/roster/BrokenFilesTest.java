@@ -8,17 +8,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.agata.roster.AttendanceSheetCheck.Member;
+import jp.agata.attendance.MarkSymbols;
+import jp.agata.attendance.RegisterFile;
+import jp.agata.attendance.RegisterFileCheck;
+import jp.agata.attendance.RegisterFileFinding;
+import jp.agata.school.SchoolCodeFinding;
 import jp.agata.sheet.Finding;
 import jp.agata.sheet.FindingCode;
 import jp.agata.sheet.SheetCode;
 import jp.agata.sheet.Verdict;
+import jp.agata.staff.StaffCheck;
+import jp.agata.staff.StaffFinding;
 import jp.agata.tenancy.LocalGovernmentCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +108,13 @@ class BrokenFilesTest {
                 .flatMap(e -> findings(e.file).stream())
                 .forEach(finding ->
                         assertThat(texts.of(finding)).doesNotContain("{").doesNotContain("null"));
-        Stream.<FindingCode>concat(Arrays.stream(Code.values()), Arrays.stream(SheetCode.values()))
+        Stream.<FindingCode[]>of(
+                        Code.values(),
+                        SheetCode.values(),
+                        SchoolCodeFinding.values(),
+                        StaffFinding.values(),
+                        RegisterFileFinding.values())
+                .flatMap(Arrays::stream)
                 .forEach(code -> assertThat(texts.pattern(code)).as(code.text()).isPresent());
     }
 
@@ -128,14 +140,22 @@ class BrokenFilesTest {
             return TransferOrdersCheck.check(file, bytes, new LocalGovernmentCode("352136"), staffNames());
         }
         if (file.endsWith(".attendance.csv")) {
-            return AttendanceSheetCheck.check(file, bytes, calendar(), classOf41());
+            return attendance(file, bytes);
         }
         return Samples.check(path, ASAHI).findings();
     }
 
+    static List<Finding> attendance(String file, byte[] bytes) {
+        var findings = new ArrayList<Finding>();
+        RegisterFile.read(file, bytes, findings)
+                .ifPresent(register -> findings.addAll(
+                        RegisterFileCheck.check(register.days(), register.lines(), classOf41(), MarkSymbols.STANDARD)));
+        return findings;
+    }
+
     static Map<String, String> staffNames() {
-        return StaffCheck.check("staff.csv", Samples.bytes("staff.csv")).members().stream()
-                .collect(Collectors.toMap(StaffCheck.Member::employeeId, StaffCheck.Member::name));
+        return StaffCheck.check("staff.csv", Samples.bytes("staff.csv")).lines().stream()
+                .collect(Collectors.toMap(StaffCheck.Line::employeeId, StaffCheck.Line::name));
     }
 
     static Map<LocalDate, Boolean> calendar() {
@@ -148,17 +168,19 @@ class BrokenFilesTest {
     }
 
     /** 4年1組: the April list, and number 30 who came on 14 October. */
-    static List<Member> classOf41() {
-        var members = new ArrayList<Member>();
+    static List<RegisterFileCheck.Child> classOf41() {
+        var calendar = calendar();
+        Predicate<LocalDate> classDay = day -> calendar.getOrDefault(day, false);
+        var children = new ArrayList<RegisterFileCheck.Child>();
         ASAHI.here().stream()
                 .filter(child -> child.homeroom().label().equals("4年1組"))
-                .forEach(
-                        c -> members.add(new Member(c.number(), c.name(), LocalDate.of(2026, 4, 1), Optional.empty())));
+                .forEach(c -> children.add(new RegisterFileCheck.Child(c.number(), c.name(), classDay, _ -> true)));
         var newcomer = Samples.table("attendance-2026-10.csv").rows().stream()
                 .filter(row -> row.cell(2).equals("30"))
                 .findFirst()
                 .orElseThrow();
-        members.add(new Member(30, newcomer.cell(3), LocalDate.of(2026, 10, 14), Optional.empty()));
-        return members;
+        children.add(new RegisterFileCheck.Child(
+                30, newcomer.cell(3), classDay, day -> !day.isBefore(LocalDate.of(2026, 10, 14))));
+        return children;
     }
 }

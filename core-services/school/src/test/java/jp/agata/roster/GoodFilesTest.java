@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.agata.characters.Decoding.Encoding;
 import jp.agata.school.SchoolKind;
 import jp.agata.sheet.Verdict;
+import jp.agata.staff.StaffCheck;
 import jp.agata.tenancy.LocalGovernmentCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,7 +189,7 @@ class GoodFilesTest {
     void staffAndOrdersAreFine() {
         var staff = StaffCheck.check("staff.csv", Samples.bytes("staff.csv"));
         assertThat(staff.findings()).isEmpty();
-        assertThat(staff.members()).hasSize(120);
+        assertThat(staff.lines()).hasSize(120);
         assertThat(TransferOrdersCheck.check(
                         "transfers.csv",
                         Samples.bytes("transfers.csv"),
@@ -199,11 +200,7 @@ class GoodFilesTest {
 
     @Test
     void monthOfAttendanceIsFine() {
-        assertThat(AttendanceSheetCheck.check(
-                        "attendance.csv",
-                        Samples.bytes("attendance-2026-10.csv"),
-                        BrokenFilesTest.calendar(),
-                        BrokenFilesTest.classOf41()))
+        assertThat(BrokenFilesTest.attendance("attendance.csv", Samples.bytes("attendance-2026-10.csv")))
                 .isEmpty();
     }
 

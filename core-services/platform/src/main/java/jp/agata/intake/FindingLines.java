@@ -1,4 +1,4 @@
-package jp.agata.roster;
+package jp.agata.intake;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 
 /** Findings in words: what, where, how to mend. */
 @Component
-class RosterTexts {
+public class FindingLines {
 
     /** @param tone of its chip on the page */
-    record Line(String rows, String column, String verdict, String tone, String text) {}
+    public record Line(String rows, String column, String verdict, String tone, String text) {}
 
     private final MessageSource messages;
 
-    RosterTexts(MessageSource messages) {
+    FindingLines(MessageSource messages) {
         this.messages = messages;
     }
 
-    List<Line> lines(List<Finding> findings) {
+    public List<Line> lines(List<Finding> findings) {
         return findings.stream().map(this::line).toList();
     }
 
@@ -35,7 +35,7 @@ class RosterTexts {
                         messages.getMessage(finding.messageKey(), finding.messageArguments(), "", Locale.JAPAN)));
     }
 
-    static String tone(Verdict verdict) {
+    public static String tone(Verdict verdict) {
         return switch (verdict) {
             case FINE -> "done";
             case WARNING, HELD -> "wait";

@@ -1,19 +1,19 @@
-package jp.agata.roster;
+package jp.agata.intake;
 
 import jp.agata.problem.ProblemCode;
 
-public enum RosterProblem implements ProblemCode {
+public enum IntakeProblem implements ProblemCode {
     NO_FILE(Kind.INVALID),
     FILE_TOO_LARGE(Kind.INVALID),
     NOT_TAKEABLE(Kind.REFUSED),
     ALREADY_TAKEN(Kind.CONFLICT),
-    REGISTER_CHANGED(Kind.CONFLICT),
+    CHANGED_MEANWHILE(Kind.CONFLICT),
     WARNINGS_NOT_ACKNOWLEDGED(Kind.INVALID),
     DAY_OUTSIDE_YEAR(Kind.INVALID);
 
     private final Kind kind;
 
-    RosterProblem(Kind kind) {
+    IntakeProblem(Kind kind) {
         this.kind = kind;
     }
 
