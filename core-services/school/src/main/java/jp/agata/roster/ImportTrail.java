@@ -83,8 +83,13 @@ class ImportTrail {
         files.taken(ROSTER, preview.file(), preview.fingerprint(), preview.counts());
     }
 
-    /** @param plan fingerprint of what is still to follow */
+    /**
+     * Accepted, with posts still to follow: for whoever may manage staff.
+     *
+     * @param plan fingerprint of what follows
+     */
     void accepted(RosterPreview preview, String plan) {
+        access.require(Permission.MANAGE_STAFF);
         files.accepted(ROSTER, preview.file(), plan, preview.counts());
     }
 }

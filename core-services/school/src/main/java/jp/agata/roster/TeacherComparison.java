@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TeacherComparison {
 
+    /** @param people known ones whom the package names as 正担任 */
+    private record InCharge(String school, HomeroomKey room, Set<UUID> people) {}
+
     private final Map<String, Member> members;
     private final Map<String, List<Homeroom>> homerooms;
     private final List<Teacher> teachers = new ArrayList<>();
-    private final Map<UUID, Set<UUID>> inChargeByHomeroom = new HashMap<>();
-    private final Map<UUID, Room> roomsByHomeroom = new HashMap<>();
-    private final Map<UUID, String> schoolsByHomeroom = new HashMap<>();
+    private final Map<UUID, InCharge> inCharge = new HashMap<>();
 
     /** @param homerooms of the year, by code of their school; none where the school is still to come */
     TeacherComparison(List<Member> members, Map<String, List<Homeroom>> homerooms) {
@@ -72,11 +74,10 @@ final class TeacherComparison {
                 homeroom == null ? null : homeroom.id(),
                 standing(member, homeroom, role)));
         if (homeroom != null && member != null && role == Role.HOMEROOM_TEACHER) {
-            inChargeByHomeroom
-                    .computeIfAbsent(homeroom.id(), _ -> new HashSet<>())
+            inCharge.computeIfAbsent(
+                            homeroom.id(), _ -> new InCharge(school.name(), HomeroomKey.of(room), new HashSet<>()))
+                    .people()
                     .add(member.person().id());
-            roomsByHomeroom.put(homeroom.id(), room);
-            schoolsByHomeroom.put(homeroom.id(), school.name());
         }
     }
 
@@ -93,30 +94,18 @@ final class TeacherComparison {
     }
 
     private List<Leaving> leaving() {
-        var leaving = new ArrayList<Leaving>();
-        for (var member : members.values()) {
-            member.posts().stream()
-                    .filter(post -> isTakenFrom(member, post))
-                    .forEach(post -> leaving.add(leaving(member, post)));
-        }
-        return leaving;
+        return members.values().stream()
+                .flatMap(member -> member.posts().stream()
+                        .filter(post -> post.role() == Role.HOMEROOM_TEACHER)
+                        .flatMap(post -> leaving(member, post).stream()))
+                .toList();
     }
 
-    private boolean isTakenFrom(Member member, Post post) {
-        var homeroom = post.homeroom();
-        return post.role() == Role.HOMEROOM_TEACHER
-                && homeroom != null
-                && inChargeByHomeroom.containsKey(homeroom)
-                && !inChargeByHomeroom.get(homeroom).contains(member.person().id());
-    }
-
-    private Leaving leaving(Member member, Post post) {
-        var homeroom = java.util.Objects.requireNonNull(post.homeroom());
-        return new Leaving(
-                schoolsByHomeroom.getOrDefault(homeroom, ""),
-                HomeroomKey.of(java.util.Objects.requireNonNull(roomsByHomeroom.get(homeroom))),
-                member,
-                post);
+    private Optional<Leaving> leaving(Member member, Post post) {
+        return Optional.ofNullable(post.homeroom())
+                .map(inCharge::get)
+                .filter(others -> !others.people().contains(member.person().id()))
+                .map(others -> new Leaving(others.school(), others.room(), member, post));
     }
 
     private @Nullable Homeroom homeroom(MunicipalRoster.School school, Room room) {
