@@ -21,7 +21,7 @@ final class Brakes {
     List<Brake> on(Plan plan, Collection<Wanted> people, Snapshot actual) {
         var matching = new Matching(people, actual);
         var circles = new Circles(actual.circles(), managed);
-        var places = new Municipalities(people);
+        var places = new CirclePlaces(people);
         return Stream.of(
                         new StaffBrakes(plan, people, mostChangedPercent).all(),
                         new CircleBrakes(plan, circles, matching, places).all(people),

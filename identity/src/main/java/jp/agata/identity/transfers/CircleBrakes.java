@@ -17,11 +17,11 @@ final class CircleBrakes {
 
     private final Circles circles;
     private final Matching matching;
-    private final Municipalities places;
+    private final CirclePlaces places;
     private final Map<Target, List<PlanOp>> entries;
     private final Set<UUID> disabled;
 
-    CircleBrakes(Plan plan, Circles circles, Matching matching, Municipalities places) {
+    CircleBrakes(Plan plan, Circles circles, Matching matching, CirclePlaces places) {
         this.circles = circles;
         this.matching = matching;
         this.places = places;

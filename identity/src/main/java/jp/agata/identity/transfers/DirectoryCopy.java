@@ -1,5 +1,6 @@
 package jp.agata.identity.transfers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class DirectoryCopy implements Directory {
         if (accounts.values().stream().anyMatch(account -> account.address().equals(address))) {
             return Outcome.of(Kind.ALREADY, 400, "", "ObjectConflict");
         }
-        var oid = UUID.randomUUID();
+        var oid = UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
         var traits = new HashMap<>(op.after());
         traits.put(Trait.SESSIONS_SINCE, clock.instant().toString());
         traits.remove(Trait.ADDRESS);

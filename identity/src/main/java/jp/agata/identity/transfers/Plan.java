@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,10 @@ record Plan(LocalDate day, List<PlanOp> ops, String hash) {
         var known = other.ops().stream().map(Plan::wording).collect(Collectors.toSet());
         return Plan.of(
                 day, ops.stream().filter(op -> !known.contains(wording(op))).toList());
+    }
+
+    Set<PlanOp.Deed> deeds() {
+        return ops.stream().map(PlanOp::deed).collect(Collectors.toSet());
     }
 
     Map<String, List<PlanOp>> byPerson() {

@@ -79,9 +79,16 @@ public record PlanOp(
         return new PlanOp(kind, phase, employeeId, account, target, before, after, key);
     }
 
+    Deed deed() {
+        return new Deed(kind, employeeId, target);
+    }
+
     String targetName() {
         return target == null ? "" : target.name();
     }
+
+    /** What is done, for whatever reason and from whatever state. */
+    record Deed(Kind kind, String employeeId, Circle.@Nullable Target target) {}
 
     /**
      * Whose account it is.

@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import jp.agata.identity.orders.Place;
 
 /** To which municipality a circle belongs, by the code in its name. */
-final class Municipalities {
+final class CirclePlaces {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{13}|\\d{6}");
 
     private final Map<String, String> bySchool;
 
-    Municipalities(Collection<Wanted> people) {
+    CirclePlaces(Collection<Wanted> people) {
         bySchool = people.stream()
                 .flatMap(one -> Stream.concat(one.held().stream(), one.heldBefore().stream()))
                 .map(post -> post.position().place())
                 .filter(place -> place.school() != null)
-                .collect(Collectors.toMap(Municipalities::school, Place::municipality, (one, same) -> one));
+                .collect(Collectors.toMap(CirclePlaces::school, Place::municipality, (one, same) -> one));
     }
 
     /** Empty for what is the prefecture's. */
