@@ -102,6 +102,7 @@ class ArchitectureTest {
                     "jp.agata.access..",
                     "jp.agata.web..",
                     "jp.agata.jobs..",
+                    "jp.agata.signal..",
                     "jp.agata.platform..")))
             .should()
             .dependOnClassesThat()
@@ -142,6 +143,7 @@ class ArchitectureTest {
                     "calendar",
                     "sheet",
                     "storage",
+                    "signal",
                     "web"))
             .should()
             .dependOnClassesThat(

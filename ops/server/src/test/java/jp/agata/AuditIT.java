@@ -132,6 +132,21 @@ class AuditIT extends RunningServer {
     }
 
     @Test
+    void aBoardThatStaysOpenIsOneLook() {
+        browser.get(town.fill("/352110/attendance/board?school={school}"));
+        var before = entries();
+        var lines = town.fill("/352110/attendance/board/lines?school={school}");
+        for (var refreshed = 0; refreshed < 3; refreshed++) {
+            assertThat(browser.get(lines).statusCode()).isEqualTo(200);
+        }
+        assertThat(entries()).isEqualTo(before);
+
+        as(VICE_PRINCIPAL).get(lines);
+        assertThat(entries()).isEqualTo(before + 1);
+        assertThat(lastAction()).isEqualTo("VIEW");
+    }
+
+    @Test
     void aRowSaysWhoWhatWhenAndWhereButNoName() {
         browser.get(town.fill("/352110/students/{student}"));
 

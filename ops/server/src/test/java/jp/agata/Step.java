@@ -40,7 +40,7 @@ record Step(
             view("/{tenant}/search/found", "/search/found?q=1"),
             look("/{tenant}/attendance", "/attendance"),
             view("/{tenant}/attendance/board", "/attendance/board?school={school}"),
-            view("/{tenant}/attendance/board/lines", "/attendance/board/lines?school={school}"),
+            look("/{tenant}/attendance/board/lines", "/attendance/board/lines?school={school}"),
             look("/{tenant}/attendance/board/events", "/attendance/board/events?school={school}"),
             view(DAY, SHEET),
             change("PATCH", DAY + "/marks", SHEET + "/marks", """

@@ -28,7 +28,11 @@ record Chain(String place, String entries, String head) {
         return new Chain(tenant, "audit_entry", "audit_head");
     }
 
-    /** In the transaction under way, as the person acting now. */
+    /**
+     * In the transaction under way, as the person acting now. Everyone in the place waits for this row until the commit, so
+     * the end is read, linked and moved in one statement, and whoever is busy at the same time as others records last. The
+     * link is the one that {@link ChainLink#next} checks.
+     */
     void append(
             JdbcClient jdbc,
             Clock clock,
@@ -36,13 +40,10 @@ record Chain(String place, String entries, String head) {
             Audit.Target target,
             Classification classification,
             Map<String, ?> detail) {
-        var end = jdbc.sql("select seq, hash from %s for update".formatted(head))
-                .query((row, n) -> new ChainLink(row.getLong("seq"), row.getBytes("hash")))
-                .single();
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS).toString();
         var actor = Actor.current();
-        var next = end.next(CANONICAL.writeValueAsString(new TreeMap<>(Map.of(
-                "at", at.toString(),
+        var entry = CANONICAL.writeValueAsString(new TreeMap<>(Map.of(
+                "at", at,
                 "tenant", place,
                 "person", actor.person().toString(),
                 "post", actor.post().id().toString(),
@@ -51,21 +52,24 @@ record Chain(String place, String entries, String head) {
                 "action", action.name(),
                 "target", target.type() + ":" + target.id(),
                 "classification", classification.name(),
-                "detail", new TreeMap<>(detail)))));
-        jdbc.sql("""
-                with entry as (
-                  insert into %s (seq, at, entry, action, target_type, target_id, person_id, previous_hash, hash)
-                  values (:seq, cast(:at as timestamptz), :entry, :action, :type, :id, :person, :previous, :hash))
-                update %s set seq = :seq, hash = :hash""".formatted(entries, head))
-                .param("seq", next.seq())
-                .param("at", at.toString())
-                .param("entry", next.entry())
+                "detail", new TreeMap<>(detail))));
+        var appended = jdbc.sql("""
+                        with head as (
+                          update %s set seq = seq + 1,
+                            hash = sha256(cast('\\x00' as bytea) || hash || convert_to(:entry, 'UTF8'))
+                          returning old.hash as previous, new.seq, new.hash)
+                        insert into %s (seq, at, entry, action, target_type, target_id, person_id, previous_hash, hash)
+                        select seq, cast(:at as timestamptz), :entry, :action, :type, :id, :person, previous, hash
+                        from head""".formatted(head, entries))
+                .param("at", at)
+                .param("entry", entry)
                 .param("action", action.name())
                 .param("type", target.type())
                 .param("id", target.id())
                 .param("person", actor.person())
-                .param("previous", end.hash())
-                .param("hash", next.hash())
                 .update();
+        if (appended != 1) {
+            throw new IllegalStateException("The trail of %s has no end to append to".formatted(place));
+        }
     }
 }

@@ -5,14 +5,12 @@ import static jp.agata.attendance.AttendanceProblem.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.agata.access.Permission;
 import jp.agata.audit.Audit;
-import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.Homeroom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +27,16 @@ public class Attendance {
 
     private final RollAccess access;
     private final Sheets sheets;
-    private final SheetRows rows;
+    private final Confirmations confirmations;
     private final MarkSaving marks;
     private final Audit audit;
     private final Clock clock;
 
-    Attendance(RollAccess access, Sheets sheets, SheetRows rows, MarkSaving marks, Audit audit, Clock clock) {
+    Attendance(
+            RollAccess access, Sheets sheets, Confirmations confirmations, MarkSaving marks, Audit audit, Clock clock) {
         this.access = access;
         this.sheets = sheets;
-        this.rows = rows;
+        this.confirmations = confirmations;
         this.marks = marks;
         this.audit = audit;
         this.clock = clock;
@@ -46,7 +45,7 @@ public class Attendance {
     /** The sheet as it stands; the look at it is recorded. */
     public Sheet sheet(UUID homeroom, LocalDate day) {
         var home = access.require(Permission.TAKE_ROLL, homeroom);
-        var sheet = sheets.of(home, inSchoolYear(home, day));
+        var sheet = sheets.of(home, Confirmations.inSchoolYear(home, day));
         record(
                 Audit.Action.VIEW,
                 home,
@@ -60,17 +59,14 @@ public class Attendance {
      * @param request the same for every attempt at the same save
      */
     public SaveResult save(UUID homeroom, UUID request, List<MarkEdit> edits) {
-        var home = access.require(Permission.TAKE_ROLL, homeroom);
+        var home = access.requireShared(Permission.TAKE_ROLL, homeroom);
         if (edits.isEmpty()) {
             return new SaveResult(List.of(), List.of(), clock.instant());
         }
         var days = edits.stream().map(MarkEdit::day).distinct().sorted().toList();
-        checkWritable(home, days);
+        var confirmed = confirmations.between(home, days.getFirst(), days.getLast());
         check(home, edits, days);
-        var confirmed = rows.confirmations(homeroom, days.getFirst(), days.getLast()).stream()
-                .map(SheetRows.Confirmation::day)
-                .toList();
-        var result = marks.save(homeroom, request, edits, confirmed);
+        var result = marks.save(home, request, edits, confirmed);
         record(
                 Audit.Action.CHANGE,
                 home,
@@ -89,8 +85,8 @@ public class Attendance {
 
     /** Settles the day: whoever has no mark was present. Once confirmed it stays so; later changes leave a history. */
     public void confirm(UUID homeroom, LocalDate day) {
-        var home = access.require(Permission.TAKE_ROLL, homeroom);
-        checkWritable(home, List.of(day));
+        var home = access.requireShared(Permission.TAKE_ROLL, homeroom);
+        confirmations.between(home, day, day);
         if (day.isAfter(LocalDate.now(clock))) {
             throw DAY_TO_COME.with(day);
         }
@@ -102,8 +98,8 @@ public class Attendance {
 
     /** Settles every class day of the month, up to today, that is not confirmed yet. Returns how many there were. */
     public int confirmRest(UUID homeroom, YearMonth month) {
-        var home = access.require(Permission.TAKE_ROLL, homeroom);
-        checkWritable(home, List.of(month.atDay(1)));
+        var home = access.requireShared(Permission.TAKE_ROLL, homeroom);
+        confirmations.between(home, month.atDay(1), month.atDay(1));
         var open = sheets.unconfirmed(home, month.atDay(1), month.atEndOfMonth()).stream()
                 .filter(day -> !day.isAfter(LocalDate.now(clock)))
                 .toList();
@@ -115,24 +111,15 @@ public class Attendance {
 
     /** Takes the confirmation back, as long as the month is open; the marks stay. */
     public void withdrawConfirmation(UUID homeroom, LocalDate day) {
-        var home = access.require(Permission.TAKE_ROLL, homeroom);
-        checkWritable(home, List.of(day));
-        rows.withdrawConfirmation(homeroom, day);
+        var home = access.requireShared(Permission.TAKE_ROLL, homeroom);
+        confirmations.between(home, day, day);
+        confirmations.withdraw(home, day);
         record(Audit.Action.CHANGE, home, Map.of("day", day.toString(), "confirmed", false));
     }
 
     private void settle(Homeroom home, List<LocalDate> days) {
-        rows.confirm(home.id(), days, clock.instant());
+        confirmations.add(home, days);
         record(Audit.Action.CHANGE, home, Map.of("confirmed", days.toString()));
-    }
-
-    private void checkWritable(Homeroom home, Collection<LocalDate> days) {
-        rows.lock(home.id(), false);
-        var first = inSchoolYear(home, days.stream().min(LocalDate::compareTo).orElseThrow());
-        var last = inSchoolYear(home, days.stream().max(LocalDate::compareTo).orElseThrow());
-        if (!rows.isOpen(home.id(), YearMonth.from(first), YearMonth.from(last))) {
-            throw MONTH_CLOSED.with();
-        }
     }
 
     private void check(Homeroom home, List<MarkEdit> edits, List<LocalDate> days) {
@@ -149,13 +136,6 @@ public class Attendance {
                 throw REASON_TOO_LONG.with(LONGEST_REASON);
             }
         }
-    }
-
-    private static LocalDate inSchoolYear(Homeroom home, LocalDate day) {
-        if (!new SchoolYear(home.schoolYear()).contains(day)) {
-            throw OUTSIDE_SCHOOL_YEAR.with();
-        }
-        return day;
     }
 
     private void record(Audit.Action action, Homeroom home, Map<String, ?> detail) {

@@ -73,7 +73,7 @@ public class AttendanceMonths {
     /** 月次確定. Refused with the list of {@link #obstacles} while there are any. */
     public void close(UUID homeroom, YearMonth month) {
         var home = access.require(Permission.CLOSE_MONTH, homeroom);
-        rows.lock(homeroom, true);
+        rows.lock(homeroom);
         var register = registers.register(home, inSchoolYear(home, month));
         if (!register.closing().isOpen()) {
             throw MONTH_CLOSED.with();
@@ -99,7 +99,7 @@ public class AttendanceMonths {
     /** 校長の承認 of a closed month. */
     public void approve(UUID homeroom, YearMonth month) {
         var home = access.require(Permission.APPROVE_MONTH, homeroom);
-        rows.lock(homeroom, true);
+        rows.lock(homeroom);
         var closing = closed(home, month);
         if (closing.state() == State.APPROVED) {
             throw ALREADY_APPROVED.with();
@@ -120,7 +120,7 @@ public class AttendanceMonths {
     /** 差し戻し: opens a month that is closed and not yet approved. */
     public void sendBack(UUID homeroom, YearMonth month) {
         var home = access.require(Permission.APPROVE_MONTH, homeroom);
-        rows.lock(homeroom, true);
+        rows.lock(homeroom);
         var closing = closed(home, month);
         if (closing.state() == State.APPROVED) {
             throw ALREADY_APPROVED.with();
@@ -140,7 +140,7 @@ public class AttendanceMonths {
         if (reason.isBlank()) {
             throw CORRECTION_NEEDS_REASON.with();
         }
-        rows.lock(homeroom, true);
+        rows.lock(homeroom);
         var closing = closed(home, month);
         corrections.apply(home, registers.register(home, month), edit, reason);
         put(

@@ -1,11 +1,14 @@
 package jp.agata.attendance;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.agata.access.Access;
 import jp.agata.access.AccessProblem;
 import jp.agata.access.Permission;
+import jp.agata.school.School;
 import jp.agata.school.Schools;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,61 +26,71 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class BoardController {
 
     private final RollBoard board;
-    private final BoardSignals signals;
+    private final OpenBoards open;
     private final Schools schools;
     private final Access access;
     private final Clock clock;
 
-    BoardController(RollBoard board, BoardSignals signals, Schools schools, Access access, Clock clock) {
+    BoardController(RollBoard board, OpenBoards open, Schools schools, Access access, Clock clock) {
         this.board = board;
-        this.signals = signals;
+        this.open = open;
         this.schools = schools;
         this.access = access;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(@RequestParam(required = false) @Nullable UUID school, Model model) {
+    String show(@RequestParam(required = false) @Nullable UUID school, HttpSession session, Model model) {
         access.require(Permission.VIEW_BOARD);
         var reachable = schools.all();
         if (school == null && reachable.size() > 1) {
             model.addAttribute("schools", reachable);
             return "attendance/board-schools";
         }
-        return lines(chosen(school), model, "attendance/board");
+        fill(model, board.look(chosen(school, reachable), today()));
+        BoardLook.remember(session, chosen(school, reachable), clock);
+        return "attendance/board";
     }
 
+    /** What the open page asks for when it hears of a change: one reading for everyone, and one look in ten minutes. */
     @GetMapping("/lines")
-    String lines(@RequestParam UUID school, Model model) {
-        return lines(school, model, "attendance/board :: lines");
+    String lines(@RequestParam UUID school, HttpSession session, Model model) {
+        access.requireSchool(Permission.VIEW_BOARD, school);
+        if (!BoardLook.isRecent(session, school, clock)) {
+            board.record(school, today());
+            BoardLook.remember(session, school, clock);
+        }
+        fill(model, open.shared(school, today()));
+        return "attendance/board :: lines";
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ResponseBody
     SseEmitter events(@RequestParam UUID school) {
-        return signals.follow(schools.get(school).id(), LocalDate.now(clock));
+        access.requireSchool(Permission.VIEW_BOARD, school);
+        return open.follow(schools.get(school).id());
     }
 
-    private String lines(UUID id, Model model, String page) {
-        var school = schools.get(id);
-        var today = LocalDate.now(clock);
-        var lines = board.of(id, today);
-        model.addAttribute("lines", lines)
-                .addAttribute("total", RollBoard.Total.of(lines))
-                .addAttribute("school", school)
-                .addAttribute("today", today)
+    private void fill(Model model, RollBoard.Board shown) {
+        model.addAttribute("lines", shown.lines())
+                .addAttribute("total", RollBoard.Total.of(shown.lines()))
+                .addAttribute("school", shown.school())
+                .addAttribute("today", shown.day())
                 .addAttribute("opens", access.may(Permission.TAKE_ROLL))
-                .addAttribute("day", JapanTime.day(today))
-                .addAttribute("at", JapanTime.clock(clock.instant()));
-        return page;
+                .addAttribute("day", JapanTime.day(shown.day()))
+                .addAttribute("at", JapanTime.clock(shown.at()));
     }
 
-    private UUID chosen(@Nullable UUID school) {
+    private static UUID chosen(@Nullable UUID school, List<School> reachable) {
         return school != null
                 ? school
-                : schools.all().stream()
+                : reachable.stream()
                         .findFirst()
                         .orElseThrow(AccessProblem.NOT_FOUND::with)
                         .id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

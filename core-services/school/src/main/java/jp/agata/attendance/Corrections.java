@@ -53,7 +53,7 @@ class Corrections {
         if (before.equals(symbols.print(edit.mark()))) {
             throw NOTHING_TO_CORRECT.with();
         }
-        var result = marks.save(home.id(), UUID.randomUUID(), List.of(edit), List.of(edit.day()));
+        var result = marks.save(home, UUID.randomUUID(), List.of(edit), List.of(edit.day()));
         if (!result.conflicts().isEmpty()) {
             throw CHANGED_MEANWHILE.with();
         }

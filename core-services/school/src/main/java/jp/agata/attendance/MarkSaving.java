@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.agata.attendance.SaveResult.Conflict;
 import jp.agata.attendance.SaveResult.Saved;
+import jp.agata.homeroom.Homeroom;
 import org.springframework.stereotype.Component;
 
 /** Writes cells and tells which were overtaken. A save received twice is recognised and is no conflict with itself. */
@@ -20,17 +21,21 @@ class MarkSaving {
     private record Cell(UUID enrollment, LocalDate day) {}
 
     private final MarkRows marks;
+    private final RollChanges changes;
     private final Clock clock;
 
-    MarkSaving(MarkRows marks, Clock clock) {
+    MarkSaving(MarkRows marks, RollChanges changes, Clock clock) {
         this.marks = marks;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    SaveResult save(UUID homeroom, UUID request, List<MarkEdit> edits, List<LocalDate> confirmedDays) {
+    SaveResult save(Homeroom home, UUID request, List<MarkEdit> edits, List<LocalDate> confirmedDays) {
         var now = clock.instant();
         var written = marks.write(
-                homeroom, request, edits.stream().map(MarkSaving::row).toList(), confirmedDays, now);
+                home.id(), request, edits.stream().map(MarkSaving::row).toList(), confirmedDays, now);
+        changes.announce(
+                home.school(), written.stream().map(MarkRows.Written::day).toList());
         var saved = written.stream()
                 .map(row -> new Saved(row.enrollment(), row.day(), row.version()))
                 .toList();

@@ -2,9 +2,11 @@ package jp.agata.attendance;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.agata.access.Role;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(AttendanceSettings.class)
 class Registers {
+
+    record Attendee(UUID enrollment, int grade, Stay stay) {}
 
     private final SchoolCalendar calendar;
     private final Schools schools;
@@ -71,29 +75,49 @@ class Registers {
                         MarkRows.Row::enrollment,
                         Collectors.toMap(
                                 MarkRows.Row::day, row -> new RegisterStudent.Entry(row.mark(), row.version()))));
-        return students.members(home.id(), first, last).stream()
+        return students.members(home, first, last).stream()
                 .map(member -> student(member, entries.getOrDefault(member.enrollment(), Map.of())))
                 .toList();
     }
 
+    /** Who may have a mark on a day between the two, and in which grade. */
+    List<Attendee> attendees(Homeroom home, LocalDate first, LocalDate last) {
+        return students.memberships(home, first, last).stream()
+                .map(member -> new Attendee(
+                        member.enrollment(),
+                        member.grade(),
+                        new Stay(
+                                member.startDate(),
+                                member.leftDate(),
+                                member.rollEndDate(),
+                                member.memberFrom(),
+                                member.memberUntil())))
+                .toList();
+    }
+
     Map<Integer, GradeDays> gradeDays(Homeroom home, LocalDate first, LocalDate last) {
-        var days = calendar.days(home.school(), first, last);
-        var closures = calendar.closures(home.school(), first, last);
-        var byGrade = new HashMap<Integer, GradeDays>();
-        for (var grade : home.grades()) {
-            byGrade.put(
-                    grade,
-                    new GradeDays(
-                            grade, days, closures, homerooms(home, grade, closures), settings.specialNeedsKeepsOpen()));
-        }
-        return byGrade;
+        return gradeDays(home.school(), new SchoolYear(home.schoolYear()), home.grades(), first, last);
+    }
+
+    /** The days of several grades of a school, from one look at its calendar. */
+    Map<Integer, GradeDays> gradeDays(
+            UUID school, SchoolYear year, Collection<Integer> grades, LocalDate first, LocalDate last) {
+        var stretch = calendar.between(school, first, last);
+        return grades.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        grade -> new GradeDays(
+                                grade,
+                                stretch.days(),
+                                stretch.closures(),
+                                homerooms(school, year, grade, stretch.closures()),
+                                settings.specialNeedsKeepsOpen())));
     }
 
     // 学級閉鎖がなければ、学年のほかの学級を見るまでもない
-    private List<GradeHomeroom> homerooms(Homeroom home, int grade, List<Closure> closures) {
-        return closures.isEmpty()
-                ? List.of()
-                : rows.grades().homerooms(home.school(), grade, new SchoolYear(home.schoolYear()));
+    private List<GradeHomeroom> homerooms(UUID school, SchoolYear year, int grade, List<Closure> closures) {
+        return closures.isEmpty() ? List.of() : rows.grades().homerooms(school, grade, year);
     }
 
     private Place place(Homeroom home, YearMonth month) {

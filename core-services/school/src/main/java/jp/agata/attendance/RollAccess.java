@@ -20,7 +20,15 @@ class RollAccess {
     }
 
     Homeroom require(Permission permission, UUID homeroom) {
-        var home = homerooms.get(homeroom);
+        return require(permission, homerooms.get(homeroom));
+    }
+
+    /** For writing marks: savers share the homeroom, closing excludes them, so no mark slips into a month being closed. */
+    Homeroom requireShared(Permission permission, UUID homeroom) {
+        return require(permission, homerooms.getShared(homeroom));
+    }
+
+    private Homeroom require(Permission permission, Homeroom home) {
         access.requireHomeroom(permission, home.school(), home.id());
         return home;
     }

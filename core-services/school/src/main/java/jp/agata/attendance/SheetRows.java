@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.agata.access.Actor;
 import jp.agata.attendance.MonthRegister.Closing;
@@ -22,18 +24,52 @@ class SheetRows {
 
     record Confirmation(LocalDate day, String by, Instant at) {}
 
+    /** Whether all months are open, and which days are confirmed. */
+    record Standing(boolean open, List<LocalDate> confirmed) {}
+
     private final JdbcClient jdbc;
 
     SheetRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Savers share it, closing excludes them: no mark slips into a month that is being closed. */
-    void lock(UUID homeroom, boolean exclusively) {
-        jdbc.sql("select 1 from homeroom where id = :id for " + (exclusively ? "update" : "key share"))
+    /** For closing, when nobody may save. Savers share the homeroom: {@link RollAccess#requireShared}. */
+    void lock(UUID homeroom) {
+        jdbc.sql("select 1 from homeroom where id = :id for update")
                 .param("id", homeroom)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What a save must know of its days. To be asked under the lock, or a closing would be overlooked. */
+    Standing standing(UUID homeroom, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select
+                          not exists (select from attendance_month
+                            where homeroom_id = :homeroom and month between :month and :until and state <> 'OPEN') as open,
+                          array(select cast(day as text) from attendance_sheet
+                            where homeroom_id = :homeroom and day between :from and :until) as confirmed""")
+                .param("homeroom", homeroom)
+                .param("month", from.withDayOfMonth(1))
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> new Standing(
+                        row.getBoolean("open"),
+                        Arrays.stream((String[]) row.getArray("confirmed").getArray())
+                                .map(LocalDate::parse)
+                                .toList()))
+                .single();
+    }
+
+    /** The homerooms of a school that have confirmed the day. */
+    Set<UUID> confirmedOn(UUID school, LocalDate day) {
+        return jdbc.sql("""
+                        select s.homeroom_id from attendance_sheet s join homeroom h on h.id = s.homeroom_id
+                        where h.school_id = :school and s.day = :day""")
+                .param("school", school)
+                .param("day", day)
+                .query(UUID.class)
+                .set();
     }
 
     List<Confirmation> confirmations(UUID homeroom, LocalDate from, LocalDate until) {
@@ -72,21 +108,12 @@ class SheetRows {
     }
 
     Closing closing(UUID homeroom, YearMonth month) {
-        return closings(homeroom, month, month).stream().findFirst().orElse(Closing.OPEN);
-    }
-
-    boolean isOpen(UUID homeroom, YearMonth from, YearMonth until) {
-        return closings(homeroom, from, until).stream().allMatch(Closing::isOpen);
-    }
-
-    private List<Closing> closings(UUID homeroom, YearMonth from, YearMonth until) {
-        return jdbc.sql(
-                        "select * from attendance_month where homeroom_id = :homeroom and month between :from and :until")
+        return jdbc.sql("select * from attendance_month where homeroom_id = :homeroom and month = :month")
                 .param("homeroom", homeroom)
-                .param("from", from.atDay(1))
-                .param("until", until.atDay(1))
+                .param("month", month.atDay(1))
                 .query((row, _) -> closing(row))
-                .list();
+                .optional()
+                .orElse(Closing.OPEN);
     }
 
     /** A closed month of any homeroom of the school that touches the days. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.Homeroom;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,17 @@ class Sheets {
         return isClassDay(registers.gradeDays(home, day, day), day);
     }
 
+    /** Those of a school's homerooms that have yet to confirm the day. */
+    List<Homeroom> unconfirmed(UUID school, List<Homeroom> homes, LocalDate day) {
+        var confirmed = rows.confirmedOn(school, day);
+        var grades = homes.stream().flatMap(home -> home.grades().stream()).toList();
+        var days = registers.gradeDays(school, SchoolYear.of(day), grades, day, day);
+        return homes.stream()
+                .filter(home -> !confirmed.contains(home.id()))
+                .filter(home -> home.grades().stream().map(days::get).anyMatch(grade -> grade.isClassDay(day)))
+                .toList();
+    }
+
     List<LocalDate> unconfirmed(Homeroom home, LocalDate first, LocalDate last) {
         var grades = registers.gradeDays(home, first, last);
         var confirmed = rows.confirmations(home.id(), first, last).stream()
@@ -68,11 +80,11 @@ class Sheets {
         var first = days.getFirst();
         var last = days.getLast();
         var grades = registers.gradeDays(home, first, last);
-        return registers.students(home, first, last).stream()
+        return registers.attendees(home, first, last).stream()
                 .map(student -> new Counting(
                         student.enrollment(),
                         days.stream()
-                                .filter(day -> counts(student, grades, day))
+                                .filter(day -> counts(student.grade(), student.stay(), grades, day))
                                 .toList()))
                 .toList();
     }
@@ -88,15 +100,15 @@ class Sheets {
                 student.name(),
                 student.furigana(),
                 student.grade(),
-                counts(student, grades, day),
+                counts(student.grade(), student.stay(), grades, day),
                 closed && !mark.isStop() ? Mark.CLOSED : mark,
                 student.version(day),
                 seat);
     }
 
-    private static boolean counts(RegisterStudent student, Map<Integer, GradeDays> grades, LocalDate day) {
-        var grade = grades.get(student.grade());
-        return grade != null && grade.isClassDay(day) && student.stay().attends(day);
+    private static boolean counts(int grade, Stay stay, Map<Integer, GradeDays> grades, LocalDate day) {
+        var days = grades.get(grade);
+        return days != null && days.isClassDay(day) && stay.attends(day);
     }
 
     private static boolean isClassDay(Map<Integer, GradeDays> grades, LocalDate day) {

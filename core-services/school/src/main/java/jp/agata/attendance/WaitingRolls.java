@@ -54,7 +54,8 @@ class WaitingRolls implements HomeItems {
 
     private List<HomeItem> ofHomeroom(Homeroom home, LocalDate today) {
         var items = new ArrayList<HomeItem>();
-        if (!sheets.unconfirmed(home, today, today).isEmpty()) {
+        var days = sheets.unconfirmed(home, today.withDayOfMonth(1), today);
+        if (days.contains(today)) {
             items.add(new HomeItem(
                     HomeItem.When.NOW,
                     MORNING,
@@ -64,13 +65,11 @@ class WaitingRolls implements HomeItems {
                     Texts.of("waiting.now.action"),
                     "attendance/" + home.id() + "/" + today));
         }
-        earlier(home, today).forEach(items::add);
+        earlier(home, days.stream().filter(day -> day.isBefore(today)).toList()).forEach(items::add);
         return items;
     }
 
-    private Stream<HomeItem> earlier(Homeroom home, LocalDate today) {
-        var first = today.withDayOfMonth(1);
-        var days = today.equals(first) ? List.<LocalDate>of() : sheets.unconfirmed(home, first, today.minusDays(1));
+    private static Stream<HomeItem> earlier(Homeroom home, List<LocalDate> days) {
         return days.stream()
                 .findFirst()
                 .map(day -> new HomeItem(
@@ -86,8 +85,7 @@ class WaitingRolls implements HomeItems {
 
     private List<HomeItem> ofSchool(UUID school, LocalDate today) {
         var all = homerooms.ofSchool(school, SchoolYear.of(today).year());
-        var waiting = all.stream()
-                .filter(home -> !sheets.unconfirmed(home, today, today).isEmpty())
+        var waiting = sheets.unconfirmed(school, all, today).stream()
                 .map(Homeroom::displayName)
                 .toList();
         return waiting.isEmpty()

@@ -53,7 +53,16 @@ public class Homerooms {
     /** Out of reach is refused like not there. */
     @Transactional(readOnly = true)
     public Homeroom get(UUID id) {
-        return jdbc.sql("select * from homeroom where id = :id")
+        return get(id, "");
+    }
+
+    /** The same; until the end of the transaction, whoever wants it for themselves alone has to wait. */
+    public Homeroom getShared(UUID id) {
+        return get(id, " for key share");
+    }
+
+    private Homeroom get(UUID id, String lock) {
+        return jdbc.sql("select * from homeroom where id = :id" + lock)
                 .param("id", id)
                 .query((row, _) -> homeroom(row))
                 .optional()

@@ -3,6 +3,7 @@ package jp.agata.school;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ public class SchoolCalendar {
     /** A day as a school sets it; grade {@link SchoolDays#ALL_GRADES} or one grade. */
     public record Setting(int grade, SchoolDay day) {}
 
+    /** A part of the calendar: its days, and the closures with at least one day in it. */
+    public record Stretch(SchoolDays days, List<Closure> closures) {}
+
     private final JdbcClient jdbc;
     private final Access access;
     private final Audit audit;
@@ -49,29 +53,28 @@ public class SchoolCalendar {
 
     /** The calendar between two days, inclusive; beyond them only the rule is known. */
     @Transactional(readOnly = true)
-    public SchoolDays days(UUID school, LocalDate from, LocalDate until) {
+    public Stretch between(UUID school, LocalDate from, LocalDate until) {
         var overrides = new HashMap<SchoolDays.Key, SchoolDay>();
-        jdbc.sql("select * from school_day where school_id = :school and day between :from and :until")
+        var closures = new ArrayList<Closure>();
+        // 一度の問い合わせで両方を読む。並べるだけで結び付けないので on false
+        jdbc.sql("""
+                        select d.day, d.grade, d.kind, d.label, c.*
+                        from (select * from school_day where school_id = :school and day between :from and :until) d
+                        full join (select * from closure
+                          where school_id = :school and valid_from <= :until and valid_until >= :from) c on false
+                        order by c.valid_from, c.id""")
                 .param("school", school)
                 .param("from", from)
                 .param("until", until)
-                .query((row, _) -> setting(row))
-                .list()
-                .forEach(set -> overrides.put(new SchoolDays.Key(set.day().date(), set.grade()), set.day()));
-        return new SchoolDays(overrides, rule);
-    }
-
-    /** Closures with at least one day between the two, inclusive. */
-    @Transactional(readOnly = true)
-    public List<Closure> closures(UUID school, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                        select * from closure where school_id = :school and valid_from <= :until and valid_until >= :from
-                        order by valid_from, id""")
-                .param("school", school)
-                .param("from", from)
-                .param("until", until)
-                .query((row, _) -> closure(row))
-                .list();
+                .query(row -> {
+                    if (row.getObject("id") != null) {
+                        closures.add(closure(row));
+                    } else {
+                        var set = setting(row);
+                        overrides.put(new SchoolDays.Key(set.day().date(), set.grade()), set.day());
+                    }
+                });
+        return new Stretch(new SchoolDays(overrides, rule), List.copyOf(closures));
     }
 
     /** Sets days, over what the rule or an earlier setting says. Refused for days of a month already closed. */

@@ -50,6 +50,26 @@ class MemberQueries {
                 .list();
     }
 
+    List<Membership> memberships(UUID homeroom, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select e.id, m.grade, e.start_date, e.left_date, e.roll_end_date, m.valid_from, m.valid_until
+                        from homeroom_membership m join enrollment e on e.id = m.enrollment_id
+                        where m.homeroom_id = :homeroom and m.valid_from <= :until
+                          and (m.valid_until is null or m.valid_until >= :from) and """ + " " + ON_ROLL)
+                .param("homeroom", homeroom)
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> new Membership(
+                        row.getObject("id", UUID.class),
+                        row.getInt("grade"),
+                        row.getObject("start_date", LocalDate.class),
+                        row.getObject("left_date", LocalDate.class),
+                        row.getObject("roll_end_date", LocalDate.class),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class)))
+                .list();
+    }
+
     List<Member> ofSchool(UUID school, LocalDate day) {
         return jdbc.sql(COLUMNS + "from enrollment e " + STUDENT + """
                         left join (homeroom_membership m join homeroom h on h.id = m.homeroom_id and h.school_year = :year)

@@ -49,9 +49,21 @@ public class Students {
     /** Members on roll on any day of the span, by number, with the names valid on its last day: for a month's register. */
     @Transactional(readOnly = true)
     public List<Member> members(UUID homeroom, LocalDate from, LocalDate until) {
-        var home = homerooms.get(homeroom);
-        access.requireHomeroom(Permission.VIEW_STUDENT, home.school(), homeroom);
-        return queries.ofHomeroom(homeroom, from, until);
+        return members(homerooms.get(homeroom), from, until);
+    }
+
+    /** The same, for who has the homeroom already. */
+    @Transactional(readOnly = true)
+    public List<Member> members(Homeroom home, LocalDate from, LocalDate until) {
+        access.requireHomeroom(Permission.VIEW_STUDENT, home.school(), home.id());
+        return queries.ofHomeroom(home.id(), from, until);
+    }
+
+    /** Who is in the homeroom when, on any day of the span. Names no one. */
+    @Transactional(readOnly = true)
+    public List<Membership> memberships(Homeroom home, LocalDate from, LocalDate until) {
+        access.requireHomeroom(Permission.VIEW_STUDENT, home.school(), home.id());
+        return queries.memberships(home.id(), from, until);
     }
 
     /** Everyone on roll (在籍) of a school on the day, by homeroom and number. */

@@ -34,6 +34,7 @@ public final class Bench {
         switch (name) {
             case "print" -> PrintBench.run(arguments.number(1, 15));
             case "roll" -> RollBench.run(root, arguments.number(1, 60), arguments.number(2, 150));
+            case "pages" -> PagesBench.run(root, arguments.number(1, 100));
             case "tenants" -> TenantsBench.run(arguments.number(1, 200));
             case "start" -> StartBench.run(root, arguments.number(1, 3));
             case "faults" -> FaultsBench.run(root, arguments.number(1, 200));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Deployment implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofMinutes(10);
+    private static final Duration TRAINING = Duration.ofMinutes(10);
     private static final Duration STOPPING = Duration.ofMinutes(2);
 
     private final Path root;
@@ -66,6 +67,27 @@ final class Deployment implements AutoCloseable {
         }
         Pause.until("READY in " + output, STARTING, this::isReady);
         return Numbers.secondsSince(began);
+    }
+
+    /** Waits until nothing of the first start is left to do: the programs' ahead-of-time caches are made after it. */
+    void awaitCaches() {
+        Words.say("deployment.training");
+        Pause.until("The caches of the first start", TRAINING, this::areCachesMade);
+    }
+
+    private boolean areCachesMade() {
+        try (var programs = Files.newDirectoryStream(root.resolve("target/run"), "agata-*")) {
+            for (var program : programs) {
+                try (var caches = Files.newDirectoryStream(program, "aot-*.cache")) {
+                    if (!caches.iterator().hasNext()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void stop() {

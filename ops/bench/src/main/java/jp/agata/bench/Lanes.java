@@ -47,7 +47,7 @@ final class Lanes {
         }
     }
 
-    private static List<Homeroom> homerooms(Deployment deployment) {
+    static List<Homeroom> homerooms(Deployment deployment) {
         try (var connection = deployment.database();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("""

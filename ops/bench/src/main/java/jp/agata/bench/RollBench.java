@@ -7,12 +7,14 @@ final class RollBench {
 
     private static final int DAYS_PER_CLASS = 10;
     private static final int SAVERS = 16;
-    private static final int WARM_UP = 10;
+    /** As long as it takes the JVMs to compile what every save runs through; a server that is up has done so. */
+    private static final int WARM_UP = 30;
 
     private RollBench() {}
 
     static void run(Path root, int seconds, int perSecond) {
         try (var deployment = Deployment.start(root)) {
+            deployment.awaitCaches();
             var lanes = Lanes.in(deployment, DAYS_PER_CLASS);
             Words.say("roll.warmUp", WARM_UP);
             Load.fullSpeed(lanes, WARM_UP, SAVERS);

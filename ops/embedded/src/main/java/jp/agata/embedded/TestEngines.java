@@ -44,6 +44,11 @@ public final class TestEngines {
         postgres.prepareCell(ROLES, database);
     }
 
+    /** One more Redis, for a test that ends it; on that port, or on a free one for 0. The caller ends it. */
+    public EmbeddedRedis anotherRedis(String name, int port) {
+        return EmbeddedRedis.start(folder.resolve(name), port == 0 ? Ports.free() : port, SECRET);
+    }
+
     public EmbeddedPostgres postgres() {
         return postgres;
     }
