@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Saves of many classes at once, at a fixed pace or as fast as they go. */
 final class Load {
@@ -45,12 +46,23 @@ final class Load {
 
     /** That many savers, each sending as soon as it has its answer. */
     static Outcome fullSpeed(List<Lane> lanes, int seconds, int savers) {
+        var began = System.nanoTime();
+        return whileAsked(lanes, savers, () -> Numbers.secondsSince(began) < seconds);
+    }
+
+    /** The same, until that many saves were sent. */
+    static Outcome saves(List<Lane> lanes, int saves, int savers) {
+        var sent = new AtomicInteger();
+        return whileAsked(lanes, savers, () -> sent.getAndIncrement() < saves);
+    }
+
+    private static Outcome whileAsked(List<Lane> lanes, int savers, BooleanSupplier asked) {
         var load = new Load(lanes);
         var began = System.nanoTime();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var saver = 0; saver < savers; saver++) {
                 senders.execute(() -> {
-                    while (Numbers.secondsSince(began) < seconds) {
+                    while (asked.getAsBoolean()) {
                         load.save(load.nextLane(), System.nanoTime());
                     }
                 });

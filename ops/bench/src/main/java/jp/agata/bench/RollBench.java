@@ -7,8 +7,8 @@ final class RollBench {
 
     private static final int DAYS_PER_CLASS = 10;
     private static final int SAVERS = 16;
-    /** As long as it takes the JVMs to compile what every save runs through; a server that is up has done so. */
-    private static final int WARM_UP = 30;
+    /** The JVMs compile for good what has run 5,000 times; a server that saw a morning or two has that behind it. */
+    private static final int WARM_UP = 8_000;
 
     private RollBench() {}
 
@@ -17,7 +17,7 @@ final class RollBench {
             deployment.awaitCaches();
             var lanes = Lanes.in(deployment, DAYS_PER_CLASS);
             Words.say("roll.warmUp", WARM_UP);
-            Load.fullSpeed(lanes, WARM_UP, SAVERS);
+            var warmUp = Load.saves(lanes, WARM_UP, SAVERS);
             Words.say("roll.paced", seconds, perSecond);
             var paced = Load.paced(lanes, seconds, perSecond);
             var before = deployment.cpuMillis();
@@ -25,6 +25,7 @@ final class RollBench {
             var fullSpeed = Load.fullSpeed(lanes, Math.clamp(seconds / 3, 5, 20), SAVERS);
             var cpu = (deployment.cpuMillis() - before) / fullSpeed.millis().size();
             var statement = Pgbench.transactionsPerSecond(deployment, lanes, SAVERS);
+            Words.result("roll.warm_up_s", warmUp.seconds(), "s");
             Words.result("roll.rps", paced.perSecond(), "/s");
             Words.result("roll.p50_ms", Numbers.percentile(paced.millis(), 50), "ms");
             Words.result("roll.p99_ms", Numbers.percentile(paced.millis(), 99), "ms");
