@@ -12,7 +12,7 @@ NOT_RUNNING=12
 FONT_PACKAGE=fonts-ipamj-mincho
 LAUNCHER_JAR="$ROOT/ops/embedded/target/agata-embedded-exec.jar"
 LAUNCHER_OPTIONS=(-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
-    --enable-native-access=ALL-UNNAMED -jar "$LAUNCHER_JAR")
+    --enable-native-access=ALL-UNNAMED)
 
 say() { printf '%s\n' "$*"; }
 
@@ -49,32 +49,45 @@ need_built() {
     [[ -f "$LAUNCHER_JAR" ]] || fail "$NOT_RUNNING" "まだ一度も動かしていません。./agata start で動かします。"
 }
 
-# Builds the given modules unless nothing they could be made of is younger than the last build.
+# Sets LAUNCHER to the launcher's command: as an earlier start prepared it, unless it was built again since.
+find_launcher() {
+    local prepared="$ROOT/target/run/launcher.args"
+    LAUNCHER=("$JAVA_HOME/bin/java")
+    if [[ -r "$prepared" ]] && (($(stat -c %Y "$prepared") > $(stat -c %Z "$LAUNCHER_JAR"))); then
+        LAUNCHER+=("@$prepared")
+    else
+        LAUNCHER+=("${LAUNCHER_OPTIONS[@]}" -jar "$LAUNCHER_JAR")
+    fi
+}
+
+# Builds the given modules unless nothing they could be made of is younger than the last build of each.
 build_changed() {
-    local stamp modules
+    local stamps="$ROOT/target/built" modules
     modules="$(IFS=,; printf '%s' "$*")"
-    stamp="$ROOT/target/built-${modules//[\/,]/-}"
-    if is_built "$stamp" "$@"; then
+    if is_built "$stamps" "$@"; then
         return
     fi
     say "変わったところをビルドしています（最初は数分かかります）…"
-    mkdir -p "$ROOT/target"
-    touch "$stamp.new"
+    mkdir -p "$stamps"
+    touch "$stamps/begun"
     ./mvnw -B -q -Pstart package -pl "$modules" -am ||
         fail "$BUILD_FAILED" "ビルドできませんでした。上の [ERROR] の行を見てください（初回は Maven Central への接続が要ります）。"
-    mv "$stamp.new" "$stamp"
+    for modules in "$@"; do
+        touch -r "$stamps/begun" "$stamps/${modules//\//-}"
+    done
 }
 
 is_built() {
-    local stamp="$1" module
+    local stamps="$1" module stamp oldest=""
     shift
-    [[ -f "$stamp" ]] || return 1
     for module in "$@"; do
-        compgen -G "$module/target/*.jar" >/dev/null || return 1
+        stamp="$stamps/${module//\//-}"
+        [[ -f "$stamp" ]] && compgen -G "$module/target/*.jar" >/dev/null || return 1
+        [[ -n "$oldest" && ! "$stamp" -ot "$oldest" ]] || oldest="$stamp"
     done
     [[ -z "$(find pom.xml .mvn core-services identity reporting forms tenant-admin ops \
         \( -name target -o -path '*/src/test' \) -prune -o \
-        \( -path '*/src/main/*' -o -name pom.xml -o -path '.mvn/*' \) -newer "$stamp" -print -quit)" ]]
+        \( -path '*/src/main/*' -o -name pom.xml -o -path '.mvn/*' \) -newer "$oldest" -print -quit)" ]]
 }
 
 # Exports AGATA_FONT: as configured, as installed, or unpacked from Debian's package without root.

@@ -19,8 +19,11 @@ public class Server {
     }
 
     public static void main(String[] arguments) {
-        var context = SpringApplication.run(Server.class, arguments);
-        if (context.getEnvironment().containsProperty("agata.command")) {
+        var application = new SpringApplication();
+        application.addListeners(new Release());
+        var context = application.run(arguments);
+        var environment = context.getEnvironment();
+        if (environment.containsProperty("agata.command") || Release.isThis(environment)) {
             System.exit(SpringApplication.exit(context));
         }
     }

@@ -167,6 +167,20 @@ class MunicipalitiesPageIT extends RunningServer {
         assertThat(as("090111").get("/352110/").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void aDifferenceFromTheTemplateIsShownUntilAComparisonFindsNone() {
+        control.sql("update tenant set drift = '表 試し がひな形にはありません。' where code = '352136'")
+                .update();
+        var browser = as(PREFECTURE);
+        assertThat(browser.get(LIST).body()).contains("ひな形と相違");
+        assertThat(browser.get(LIST + "/352136").body()).contains("表 試し がひな形にはありません。");
+        assertThat(as(TEACHER).get("/352136/").statusCode()).isEqualTo(200);
+
+        browser.post(LIST + "/352136/drift-checks", Map.of());
+
+        assertThat(browser.get(LIST + "/352136").body()).doesNotContain("試し");
+    }
+
     private void behind(String code, int version, String reason) {
         control.sql("update tenant set schema_version = ?, reason = ? where code = ?")
                 .params(version, reason, code)

@@ -2,10 +2,15 @@ package jp.agata.tenantadmin;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.agata.tenancy.Tenant;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** How a tenant's schema differs from the template, object by object, told in words. */
 final class Drift {
@@ -26,16 +31,28 @@ final class Drift {
         }
     }
 
+    /** So many differences are told in a line of a list. */
+    private static final int SUMMARY = 3;
+
     private final Map<Part, Map<String, String>> template;
     private final Map<Part, Map<String, String>> tenant;
 
-    private Drift(Map<Part, Map<String, String>> template, Map<Part, Map<String, String>> tenant) {
-        this.template = template;
-        this.tenant = tenant;
+    private Drift(Map<String, Map<Part, Map<String, String>>> schemas, TenantSchema schema) {
+        this.template = schemas.getOrDefault(TenantSchema.TEMPLATE.name(), Map.of());
+        this.tenant = schemas.getOrDefault(schema.name(), Map.of());
     }
 
     static Drift of(CellSession session, TenantSchema schema) {
-        return new Drift(read(session, TenantSchema.TEMPLATE), read(session, schema));
+        return new Drift(read(session, schema), schema);
+    }
+
+    /** Those of a cell's tenants whose schema differs from the template, found in one go. */
+    static List<Tenant> different(CellSession session, List<Tenant> tenants) {
+        var sums = sums(session, tenants);
+        var template = sums.getOrDefault(TenantSchema.TEMPLATE.name(), "");
+        return tenants.stream()
+                .filter(tenant -> !template.equals(sums.get(tenant.schema())))
+                .toList();
     }
 
     int count(Part part) {
@@ -57,6 +74,18 @@ final class Drift {
             compare(part, name, wanted.getOrDefault(name, ""), found.getOrDefault(name, ""), sentences);
         }
         return sentences;
+    }
+
+    /** Empty when both are the same. */
+    String summary() {
+        return summary(Stream.of(Part.values())
+                .flatMap(part -> differences(part).stream())
+                .toList());
+    }
+
+    static String summary(List<String> all) {
+        var told = all.stream().limit(SUMMARY).collect(Collectors.joining());
+        return all.size() > SUMMARY ? told + Texts.of("drift.more", all.size() - SUMMARY) : told;
     }
 
     List<Report.Line> lines() {
@@ -81,20 +110,31 @@ final class Drift {
         }
     }
 
-    private static Map<Part, Map<String, String>> read(CellSession session, TenantSchema schema) {
-        var parts = new EnumMap<Part, Map<String, String>>(Part.class);
+    private static Map<String, Map<Part, Map<String, String>>> read(CellSession session, TenantSchema schema) {
+        var schemas = new HashMap<String, Map<Part, Map<String, String>>>();
+        ask(
+                session,
+                Catalogue.OBJECTS,
+                List.of(TenantSchema.TEMPLATE.name(), schema.name()),
+                row -> schemas.computeIfAbsent(row.getString("schema"), name -> new EnumMap<>(Part.class))
+                        .computeIfAbsent(Part.valueOf(row.getString("part")), part -> new TreeMap<>())
+                        .put(row.getString("name"), row.getString("definition")));
+        return schemas;
+    }
+
+    private static Map<String, String> sums(CellSession session, List<Tenant> tenants) {
+        var sums = new HashMap<String, String>();
+        var schemas = Stream.concat(
+                Stream.of(TenantSchema.TEMPLATE.name()), tenants.stream().map(Tenant::schema));
+        ask(session, Catalogue.SUMS, schemas.toList(), row -> sums.put(row.getString("schema"), row.getString("sum")));
+        return sums;
+    }
+
+    private static void ask(CellSession session, String question, List<String> schemas, RowCallbackHandler each) {
         session.inTransaction(() -> {
             // Definitions then name every schema, and taking the name out makes two schemas comparable.
             session.run("SET LOCAL search_path = pg_catalog");
-            session.ask()
-                    .sql(Catalogue.SQL)
-                    .param("schema", schema.name())
-                    .param("login", schema.loginRole())
-                    .query(row -> {
-                        parts.computeIfAbsent(Part.valueOf(row.getString("part")), part -> new TreeMap<>())
-                                .put(row.getString("name"), row.getString("definition"));
-                    });
+            session.ask().sql(question).param("schemas", schemas).query(each);
         });
-        return parts;
     }
 }

@@ -44,9 +44,6 @@ class Inspection {
     }
 
     private static String failed(Report report) {
-        return report.lines().stream()
-                .filter(line -> !line.passed())
-                .map(Report.Line::title)
-                .collect(Collectors.joining("、"));
+        return report.failures().stream().map(Report.Line::title).collect(Collectors.joining("、"));
     }
 }

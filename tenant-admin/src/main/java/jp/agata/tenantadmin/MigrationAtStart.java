@@ -6,23 +6,27 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.stereotype.Component;
 
-/** With role {@code migrate}: migrates before anything else speaks to a database. The exit code tells what is left to do. */
+/**
+ * With role {@code migrate}: migrates before anything else speaks to a database. With no other role it is a release,
+ * whose exit code tells whether it is done.
+ */
 @Component
 class MigrationAtStart implements InitializingBean, ExitCodeGenerator {
 
     private final Migrations migrations;
-    private final boolean active;
+    private final Set<String> roles;
     private int exitCode;
 
     MigrationAtStart(Migrations migrations, @Value("${agata.roles:web,worker,migrate}") Set<String> roles) {
         this.migrations = migrations;
-        this.active = roles.contains("migrate");
+        this.roles = roles;
     }
 
     @Override
     public void afterPropertiesSet() {
-        if (active) {
-            exitCode = migrations.run().isDone() ? 0 : 1;
+        if (roles.contains("migrate")) {
+            var report = roles.size() == 1 ? migrations.release() : migrations.run();
+            exitCode = report.isDone() ? 0 : 1;
         }
     }
 

@@ -2,9 +2,10 @@ package jp.agata.tenantadmin;
 
 import java.util.List;
 import jp.agata.tenancy.Tenant;
+import org.slf4j.Logger;
 
-/** What a migration did to each tenant that was behind. */
-public record MigrationReport(List<Result> results) {
+/** What a migration did to each tenant that was behind, and which of those compared differ from the template. */
+public record MigrationReport(List<Result> results, List<Difference> differences) {
 
     /** @param reason why it stopped, in Japanese; empty when it went through */
     public record Result(String cell, Tenant tenant, int from, int to, String reason) {
@@ -13,8 +14,12 @@ public record MigrationReport(List<Result> results) {
         }
     }
 
+    /** @param words the differences, in Japanese */
+    public record Difference(String cell, Tenant tenant, String words) {}
+
     public MigrationReport {
         results = List.copyOf(results);
+        differences = List.copyOf(differences);
     }
 
     public List<Result> failures() {
@@ -22,6 +27,21 @@ public record MigrationReport(List<Result> results) {
     }
 
     public boolean isDone() {
-        return failures().isEmpty();
+        return failures().isEmpty() && differences.isEmpty();
+    }
+
+    void log(Logger log) {
+        results.forEach(result -> log.info(
+                "Tenant {} of cell {}: version {} -> {} {}",
+                result.tenant().code(),
+                result.cell(),
+                result.from(),
+                result.to(),
+                result.isDone() ? "done" : "NOT DONE: " + result.reason()));
+        differences.forEach(difference -> log.error(
+                "Tenant {} of cell {} DIFFERS from the template: {}",
+                difference.tenant().code(),
+                difference.cell(),
+                difference.words()));
     }
 }

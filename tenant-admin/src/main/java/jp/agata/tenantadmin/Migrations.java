@@ -1,28 +1,24 @@
 package jp.agata.tenantadmin;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.agata.tenancy.Tenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings the control schema, each cell's template and then every tenant to this release's version. A tenant that does
- * not take it is named with a reason and left as it was; the others go on, and the next run tries it again.
+ * not take it is named with a reason and left as it was; the others go on, and the next run tries it again. Whoever was
+ * changed is compared with the template afterwards.
  */
 @Component
 public class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final int PARALLEL = 3;
-
-    /** Each waits three seconds for a lock. */
-    private static final int ATTEMPTS = 3;
 
     private final Cells cells;
     private final CellPreparation preparation;
@@ -36,137 +32,89 @@ public class Migrations {
         this.versions = versions;
     }
 
-    public synchronized MigrationReport run() {
+    /** At the start of a server: where nothing is behind, the ledgers are read and nothing else. */
+    public MigrationReport run() {
+        return run(false);
+    }
+
+    /** As a release ends: nobody is behind, and every tenant is what the template is. */
+    public MigrationReport release() {
+        return run(true);
+    }
+
+    private synchronized MigrationReport run(boolean compareAll) {
         preparation.prepareControl();
         var results = new ArrayList<MigrationReport.Result>();
+        var differences = new ArrayList<MigrationReport.Difference>();
         for (var cell : cells.ids()) {
             preparation.prepare(cell);
-            var behind = behind(cell);
-            results.addAll(migrate(cell, behind));
-            tellControl(cell);
+            var migrated = new CellMigration(cells, cell, scripts, versions.expected()).run(behind(cell));
+            var compared = compare(cell, compareAll ? current(cell) : changed(migrated));
+            results.addAll(migrated);
+            differences.addAll(of(cell, compared));
+            tellControl(cell, compared);
         }
-        var report = new MigrationReport(results);
-        report.results().forEach(Migrations::log);
+        var report = new MigrationReport(results, differences);
+        report.log(LOG);
         return report;
     }
 
-    /** Reads the ledger and nothing else. */
     private List<Ledger.Row> behind(String cell) {
+        return rows(cell).stream()
+                .filter(row -> !versions.includes(row.version()))
+                .toList();
+    }
+
+    private List<Tenant> current(String cell) {
+        return rows(cell).stream()
+                .filter(row -> versions.includes(row.version()))
+                .map(Ledger.Row::tenant)
+                .toList();
+    }
+
+    private List<Ledger.Row> rows(String cell) {
         try (var session = cells.admin(cell)) {
-            return new Ledger(session)
-                    .rows().stream()
-                            .filter(row -> !versions.includes(row.version()))
-                            .toList();
+            return new Ledger(session).rows();
         }
     }
 
-    private List<MigrationReport.Result> migrate(String cell, List<Ledger.Row> behind) {
-        var results = new ArrayList<MigrationReport.Result>();
-        var waiting = new ArrayList<>(behind);
-        while (!waiting.isEmpty() && results.size() < 2 && results.stream().noneMatch(MigrationReport.Result::isDone)) {
-            results.add(migrate(cell, waiting.removeFirst()));
-        }
-        if (results.stream().anyMatch(MigrationReport.Result::isDone)) {
-            results.addAll(inParallel(cell, waiting));
-        } else {
-            // 最初の二つがどちらも通らないときは、版のほうを疑って残りに触れない
-            waiting.forEach(row -> results.add(result(cell, row, Texts.of("migration.canary"))));
-        }
-        return results;
+    private static List<Tenant> changed(List<MigrationReport.Result> results) {
+        return results.stream()
+                .filter(MigrationReport.Result::isDone)
+                .map(MigrationReport.Result::tenant)
+                .toList();
     }
 
-    private List<MigrationReport.Result> inParallel(String cell, List<Ledger.Row> rows) {
-        try (var workers = Executors.newFixedThreadPool(
-                PARALLEL, Thread.ofVirtual().name("migration-", 0).factory())) {
-            var tasks = rows.stream()
-                    .map(row -> (Callable<MigrationReport.Result>) () -> migrate(cell, row))
-                    .toList();
-            return workers.invokeAll(tasks).stream().map(Migrations::join).toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The migration was interrupted; the next run continues it", e);
+    /** The differences of each that was compared, in words; empty where there are none. */
+    private Map<Tenant, String> compare(String cell, List<Tenant> tenants) {
+        if (tenants.isEmpty()) {
+            return Map.of();
         }
-    }
-
-    private MigrationReport.Result migrate(String cell, Ledger.Row row) {
-        var steps = scripts.after(cell, row.version());
-        for (var attempt = 1; ; attempt++) {
-            var result = attempt(cell, row, steps, attempt < ATTEMPTS);
-            if (result.isPresent()) {
-                return result.get();
-            }
-        }
-    }
-
-    /** Empty if a table was in use and another attempt may find it free. */
-    private Optional<MigrationReport.Result> attempt(
-            String cell, Ledger.Row row, List<Script> steps, boolean mayTryAgain) {
         try (var session = cells.admin(cell)) {
-            session.inTransaction(() -> {
-                if (new Ledger(session).advance(row.tenant(), row.version(), versions.expected())) {
-                    new SchemaBuilder(session, row.tenant()).apply(steps);
-                }
-            });
-            return Optional.of(result(cell, row, ""));
-        } catch (RuntimeException e) {
-            if (mayTryAgain && e instanceof ChangeSetFailed failed && failed.isLockTimeout()) {
-                LOG.info(
-                        "Tenant {}: a table is in use, trying again",
-                        row.tenant().code());
-                return Optional.empty();
-            }
-            var reason = e instanceof ChangeSetFailed failed ? failed.reason() : Texts.lastWords(e);
-            LOG.error("Tenant {} stays at version {}", row.tenant().code(), row.version(), e);
-            stopped(cell, row, reason);
-            return Optional.of(result(cell, row, reason));
+            var different = new HashSet<>(Drift.different(session, tenants));
+            return tenants.stream()
+                    .collect(Collectors.toMap(
+                            tenant -> tenant,
+                            tenant -> different.contains(tenant)
+                                    ? Drift.of(session, TenantSchema.of(tenant)).summary()
+                                    : ""));
         }
     }
 
-    private void stopped(String cell, Ledger.Row row, String reason) {
-        try (var session = cells.admin(cell)) {
-            new Ledger(session).stopped(row.tenant(), reason);
-        }
+    private static List<MigrationReport.Difference> of(String cell, Map<Tenant, String> compared) {
+        return compared.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new MigrationReport.Difference(cell, entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** The control schema repeats what the ledgers say; after a crash in between it is put right here. */
-    private void tellControl(String cell) {
-        try (var session = cells.admin(cell);
-                var control = cells.control()) {
-            new Ledger(session)
-                    .rows()
-                    .forEach(row -> control.ask()
-                            .sql(
-                                    "update agata.tenant set schema_version = :version, reason = :reason where code = :code"
-                                            + " and state = 'ACTIVE' and (schema_version, reason) <> (:version, :reason)")
-                            .param("version", row.version())
-                            .param("reason", row.reason())
-                            .param("code", row.tenant().code())
-                            .update());
-        }
-    }
-
-    private MigrationReport.Result result(String cell, Ledger.Row row, String reason) {
-        return new MigrationReport.Result(cell, row.tenant(), row.version(), versions.expected(), reason);
-    }
-
-    private static void log(MigrationReport.Result result) {
-        LOG.info(
-                "Tenant {} of cell {}: version {} -> {} {}",
-                result.tenant().code(),
-                result.cell(),
-                result.from(),
-                result.to(),
-                result.isDone() ? "done" : "NOT DONE: " + result.reason());
-    }
-
-    private static MigrationReport.Result join(Future<MigrationReport.Result> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+    private void tellControl(String cell, Map<Tenant, String> compared) {
+        var rows = rows(cell);
+        try (var control = cells.control()) {
+            var book = new ControlRows(control);
+            book.versions(rows);
+            book.drift(compared);
         }
     }
 }

@@ -61,6 +61,11 @@ class MunicipalityFiles {
     }
 
     Report checkDrift(Municipality municipality) {
-        return inspection.drift(municipality);
+        var report = inspection.drift(municipality);
+        var differences = report.failures().stream()
+                .flatMap(line -> line.detail().lines())
+                .toList();
+        book.compared(municipality.tenant(), Drift.summary(differences));
+        return report;
     }
 }

@@ -16,7 +16,8 @@ record MunicipalityLine(
         int version,
         String cell,
         String created,
-        String reason) {
+        String reason,
+        String drift) {
 
     /** How many in all, and how many need somebody. */
     record Total(int all, long active, long stopped) {
@@ -28,15 +29,14 @@ record MunicipalityLine(
                             .filter(one -> one.state() == Municipality.State.ACTIVE)
                             .count(),
                     municipalities.stream()
-                            .filter(one -> !one.reason().isEmpty())
+                            .filter(one ->
+                                    !one.reason().isEmpty() || !one.drift().isEmpty())
                             .count());
         }
     }
 
     static MunicipalityLine of(Municipality municipality) {
-        var behind = municipality.state() == Municipality.State.ACTIVE
-                && !municipality.reason().isEmpty();
-        var state = behind ? "BEHIND" : municipality.state().name();
+        var state = state(municipality);
         return new MunicipalityLine(
                 municipality.code(),
                 municipality.name(),
@@ -46,7 +46,8 @@ record MunicipalityLine(
                 municipality.version(),
                 municipality.cell(),
                 JapanTime.dateTime(municipality.createdAt()),
-                municipality.reason());
+                municipality.reason(),
+                municipality.drift());
     }
 
     public boolean isBeingAdded() {
@@ -62,8 +63,23 @@ record MunicipalityLine(
         return state.equals(Texts.of("state.BEHIND"));
     }
 
+    /** Open, but its schema is not what the template is. */
+    public boolean isDrifted() {
+        return state.equals(Texts.of("state.DRIFTED"));
+    }
+
     public boolean isActive() {
-        return state.equals(Texts.of("state.ACTIVE")) || isBehind();
+        return state.equals(Texts.of("state.ACTIVE")) || isBehind() || isDrifted();
+    }
+
+    private static String state(Municipality municipality) {
+        if (municipality.state() != Municipality.State.ACTIVE) {
+            return municipality.state().name();
+        }
+        if (!municipality.reason().isEmpty()) {
+            return "BEHIND";
+        }
+        return municipality.drift().isEmpty() ? "ACTIVE" : "DRIFTED";
     }
 
     private static String tone(String state) {

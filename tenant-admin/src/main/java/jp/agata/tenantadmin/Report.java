@@ -24,4 +24,8 @@ public record Report(
         return new Report(
                 UUID.randomUUID(), tenant, kind, lines.stream().allMatch(Line::passed), madeAt, madeBy, lines);
     }
+
+    List<Line> failures() {
+        return lines.stream().filter(line -> !line.passed()).toList();
+    }
 }

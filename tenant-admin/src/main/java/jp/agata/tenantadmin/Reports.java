@@ -30,13 +30,20 @@ class Reports {
                         Timestamp.from(report.madeAt()),
                         report.madeBy())
                 .update();
-        for (var position = 0; position < report.lines().size(); position++) {
-            var line = report.lines().get(position);
-            control.sql("insert into tenant_report_line (report_id, position, title, passed, detail)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(report.id(), position, line.title(), line.passed(), line.detail())
-                    .update();
-        }
+        addLines(report);
+    }
+
+    private void addLines(Report report) {
+        var lines = report.lines();
+        control.sql("""
+                        insert into tenant_report_line (report_id, position, title, passed, detail)
+                        select :id, position - 1, title, passed, detail
+                        from unnest(:titles, :passed, :details) with ordinality l (title, passed, detail, position)""")
+                .param("id", report.id())
+                .param("titles", lines.stream().map(Report.Line::title).toArray(String[]::new))
+                .param("passed", lines.stream().map(Report.Line::passed).toArray(Boolean[]::new))
+                .param("details", lines.stream().map(Report.Line::detail).toArray(String[]::new))
+                .update();
     }
 
     Optional<Report> find(Tenant tenant, UUID id) {

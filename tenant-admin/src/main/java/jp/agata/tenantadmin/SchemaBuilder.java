@@ -23,15 +23,17 @@ record SchemaBuilder(CellSession session, Tenant tenant) {
         session.run("CREATE SCHEMA %s AUTHORIZATION %s".formatted(tenant.schema(), tenant.ownerRole()));
         defaultRight("SELECT, INSERT, UPDATE, DELETE ON TABLES");
         defaultRight("USAGE, SELECT ON SEQUENCES");
+        session.run("GRANT USAGE ON SCHEMA %s TO %s".formatted(tenant.schema(), tenant.loginRole()));
     }
 
-    /** As the owner, whose rights end at its own schema; waits only briefly for a table in use. */
+    /**
+     * As the owner, whose rights end at its own schema; waits only briefly for a table in use. What it creates is the
+     * login role's by the default rights of {@link #createSchema}.
+     */
     void apply(List<Script> scripts) {
-        session.run("SET LOCAL lock_timeout = '3s'");
-        session.run("SET LOCAL search_path = " + tenant.schema());
-        session.run("SET LOCAL ROLE " + tenant.ownerRole());
+        session.run("SET LOCAL lock_timeout = '3s'; SET LOCAL search_path = %s; SET LOCAL ROLE %s"
+                .formatted(tenant.schema(), tenant.ownerRole()));
         scripts.forEach(this::apply);
-        TenantSchema.of(tenant).grantRows(session);
         session.run("RESET ROLE");
     }
 
@@ -47,7 +49,10 @@ record SchemaBuilder(CellSession session, Tenant tenant) {
 
     private void apply(Script script) {
         try {
-            script.statements().forEach(session::run);
+            for (var statement : script.statements()) {
+                session.run(statement);
+                TenantSchema.of(tenant).rightsAfter(statement).ifPresent(session::run);
+            }
         } catch (RuntimeException e) {
             throw new ChangeSetFailed(script.name(), e);
         }

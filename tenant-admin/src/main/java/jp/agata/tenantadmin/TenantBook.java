@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.agata.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,12 @@ class TenantBook {
                 .update();
     }
 
+    void compared(Tenant tenant, String drift) {
+        control.sql("update tenant set drift = ? where code = ?")
+                .params(drift, tenant.code())
+                .update();
+    }
+
     void step(Tenant tenant, Step step, Step.State state, int millis) {
         control.sql("update tenant_step set state = ?, millis = ? where tenant_code = ? and position = ?")
                 .params(state.name(), millis, tenant.code(), step.ordinal())
@@ -108,11 +115,12 @@ class TenantBook {
         control.sql("delete from tenant_step where tenant_code = ?")
                 .param(tenant.code())
                 .update();
-        for (var step : Step.values()) {
-            control.sql("insert into tenant_step (tenant_code, position, step, state) values (?, ?, ?, 'WAITING')")
-                    .params(tenant.code(), step.ordinal(), step.name())
-                    .update();
-        }
+        control.sql(
+                        "insert into tenant_step (tenant_code, position, step, state)"
+                                + " select :code, position - 1, step, 'WAITING' from unnest(:steps) with ordinality s (step, position)")
+                .param("code", tenant.code())
+                .param("steps", Stream.of(Step.values()).map(Step::name).toArray(String[]::new))
+                .update();
     }
 
     private static Municipality municipality(ResultSet row, int number) throws SQLException {
@@ -124,6 +132,7 @@ class TenantBook {
                 row.getInt("schema_version"),
                 row.getInt("password_epoch"),
                 row.getString("reason"),
+                row.getString("drift"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -1,9 +1,14 @@
 package jp.agata.tenantadmin;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.agata.tenancy.Tenant;
 
 /** A schema with the tenants' tables and the role that reads and writes rows there: a tenant's own or the template all are compared with. */
 record TenantSchema(String name, String loginRole) {
+
+    private static final Pattern COMMENT =
+            Pattern.compile("\\s*comment on table (\\S+) is (.+?)\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The only schema Liquibase writes to; its role for rows cannot log in. */
     static final TenantSchema TEMPLATE = new TenantSchema("t_template", "t_template_app");
@@ -12,9 +17,21 @@ record TenantSchema(String name, String loginRole) {
         return new TenantSchema(tenant.schema(), tenant.loginRole());
     }
 
+    /** What the login role gains or loses by a table's comment; everything else it gets by default rights. */
+    Optional<String> rightsAfter(String statement) {
+        var comment = COMMENT.matcher(statement);
+        if (!comment.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                comment.group(2).equals("'insert-only'")
+                        ? "REVOKE UPDATE, DELETE ON %s FROM %s".formatted(comment.group(1), loginRole)
+                        : "GRANT UPDATE, DELETE ON %s TO %s".formatted(comment.group(1), loginRole));
+    }
+
     /**
-     * The rights of the login role: rows and sequences, and of a table commented {@code insert-only} only adding and
-     * reading. To be run by the owner after every change to the schema.
+     * All rights of the login role: rows and sequences, and of a table commented {@code insert-only} only adding and
+     * reading. To be run by the owner after every change to a schema without default rights.
      */
     void grantRows(CellSession session) {
         session.run("GRANT USAGE ON SCHEMA %s TO %s".formatted(name, loginRole));

@@ -6,10 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -21,20 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class Application implements Service {
 
     private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final int TELL_AFTER = 20;
-    static final String TRAINING = "-training";
 
     private final Settings settings;
     private final DataFolder data;
     private final Program program;
     private final HttpClient client;
+    private final Training training;
     private volatile @Nullable ChildProcess child;
-    private volatile @Nullable ChildProcess trainee;
     private volatile boolean stopped;
 
     /**
      * @param properties of Spring, with their own names; they may be secret
      * @param health must answer {@code healthy}
+     * @param rehearsal paths beside it that show the JVM what the first requests need
      * @param patience how long a start may take
      */
     record Settings(
@@ -43,13 +43,24 @@ final class Application implements Service {
             Map<String, Object> properties,
             URI health,
             IntPredicate healthy,
-            Duration patience) {}
+            List<String> rehearsal,
+            Duration patience) {
+
+        Settings onPort(int port) {
+            var moved = new HashMap<>(properties);
+            moved.put("server.port", port);
+            moved.computeIfPresent("agata.standin.http-port", (key, old) -> Ports.free());
+            var address = URI.create(health.toString().replace(":" + health.getPort() + "/", ":" + port + "/"));
+            return new Settings(name, options, moved, address, healthy, rehearsal, patience);
+        }
+    }
 
     Application(Settings settings, DataFolder data, Program program, HttpClient client) {
         this.settings = settings;
         this.data = data;
         this.program = program;
         this.client = client;
+        this.training = new Training(data, settings.name(), program);
     }
 
     @Override
@@ -60,14 +71,20 @@ final class Application implements Service {
     @Override
     public void start() {
         data.pidFile(name()).endOrphan("TERM");
-        awaitHealth(launchUnlessStopped());
+        awaitHealth(settings, launchUnlessStopped());
     }
 
     private synchronized ChildProcess launchUnlessStopped() {
         if (stopped) {
             throw new IllegalStateException("Stopped");
         }
-        var started = launch(program.command(settings.options()), name());
+        var started = ChildProcess.start(
+                program.command(settings.options()),
+                data.privateFolder("run"),
+                environment(settings),
+                data.pidFile(name()),
+                data.log(name()),
+                "");
         child = started;
         return started;
     }
@@ -83,49 +100,23 @@ final class Application implements Service {
     @Override
     public synchronized void stop() {
         stopped = true;
-        var training = trainee;
-        if (training != null) {
-            training.stop(Duration.ZERO);
-        }
+        training.stop();
         var running = child;
         if (running != null) {
             running.stop(STOPPING);
         }
     }
 
-    /** Makes the ahead-of-time cache for the next start, unless there is one. Returns when it is made or cannot be. */
+    /** Makes the ahead-of-time cache for the next start by a second copy on ports of its own, unless there is one. */
     void train() {
-        if (program.hasCache()) {
-            return;
-        }
-        var half = program.cache().resolveSibling("aot.new");
         var options = new ArrayList<>(settings.options());
         // The running server migrates and works; this one only shows the JVM what it loads.
         options.add("-Dagata.roles=web");
-        try {
-            var training = trainUnlessStopped(program.training(options, half));
-            if (training.await() == 0 && Files.exists(half)) {
-                Files.move(half, program.cache(), StandardCopyOption.ATOMIC_MOVE);
-                Files.deleteIfExists(data.log(name() + TRAINING));
-            }
-            data.pidFile(name() + TRAINING).delete();
-        } catch (IOException | RuntimeException e) {
-            // Without the cache the next start is slower, nothing else.
-            if (!stopped) {
-                Messages.say("training.failed", label());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized ChildProcess trainUnlessStopped(List<String> command) {
-        if (stopped) {
-            throw new IllegalStateException("Stopped");
-        }
-        var training = launch(command, name() + TRAINING);
-        trainee = training;
-        return training;
+        var copy = settings.onPort(Ports.free());
+        training.run(options, List.of(), environment(copy), trainee -> {
+            awaitHealth(copy, trainee);
+            copy.rehearsal().forEach(path -> statusOf(copy.health().resolve(path)));
+        });
     }
 
     /** Runs the program once beside the running installation, for a command of its own, and returns its exit code. */
@@ -138,7 +129,7 @@ final class Application implements Service {
         var builder = new ProcessBuilder(command)
                 .directory(data.privateFolder("run").toFile())
                 .inheritIO();
-        builder.environment().putAll(environment());
+        builder.environment().putAll(environment(settings));
         try {
             return builder.start().waitFor();
         } catch (IOException e) {
@@ -149,25 +140,20 @@ final class Application implements Service {
         }
     }
 
-    private Map<String, String> environment() {
+    private static Map<String, String> environment(Settings settings) {
         return Map.of("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings.properties()));
     }
 
-    private ChildProcess launch(List<String> command, String file) {
-        return ChildProcess.start(
-                command, data.privateFolder("run"), environment(), data.pidFile(file), data.log(file), "");
-    }
-
-    private void awaitHealth(ChildProcess started) {
+    private void awaitHealth(Settings asked, ChildProcess started) {
         var begin = System.nanoTime();
         var told = 0L;
-        while (!isHealthy()) {
+        while (!isHealthy(asked)) {
             var waited = Duration.ofNanos(System.nanoTime() - begin);
-            if (!started.isAlive() || waited.compareTo(settings.patience()) > 0) {
+            if (!started.isAlive() || waited.compareTo(asked.patience()) > 0) {
                 started.kill();
                 throw new Refusal(Reason.SERVICE_FAILED, label(), data.log(name()));
             }
-            if (waited.toSeconds() >= told + TELL_AFTER) {
+            if (waited.toSeconds() >= told + TELL_AFTER && asked == settings) {
                 told = waited.toSeconds();
                 Messages.say("waiting", label(), told);
             }
@@ -175,15 +161,21 @@ final class Application implements Service {
         }
     }
 
-    private boolean isHealthy() {
-        var request = HttpRequest.newBuilder(settings.health())
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    boolean isHealthy() {
+        return isHealthy(settings);
+    }
+
+    private boolean isHealthy(Settings asked) {
+        return Ports.answers(asked.health().getPort()) && asked.healthy().test(statusOf(asked.health()));
+    }
+
+    /** 0 where there is no answer. */
+    private int statusOf(URI address) {
+        var request = HttpRequest.newBuilder(address).timeout(ANSWER).build();
         try {
-            return settings.healthy()
-                    .test(client.send(request, BodyHandlers.discarding()).statusCode());
+            return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);

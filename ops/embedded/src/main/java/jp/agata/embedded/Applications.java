@@ -2,13 +2,13 @@ package jp.agata.embedded;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Our three programs with the settings that make them one installation. */
@@ -55,7 +55,9 @@ final class Applications {
     Application standin() {
         return application(
                 "standin",
-                List.of("-Xmx256m", "-XX:+UseSerialGC"),
+                // It serves one machine's sign-ins: compiling it well would cost the start more than it ever gives
+                // back.
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 Map.ofEntries(
                         Map.entry("server.port", ports.standin()),
                         Map.entry("server.ssl.key-store", tls.keyStore().toString()),
@@ -73,6 +75,7 @@ final class Applications {
                                         .resolve("signing-key.json")
                                         .toString())),
                 URI.create(issuer() + "/.well-known/openid-configuration"),
+                List.of(),
                 PATIENCE);
     }
 
@@ -105,7 +108,8 @@ final class Applications {
         }
         var options = List.of("-Xmx1536m", "-Djavax.net.ssl.trustStore=" + tls.trustStore());
         var health = URI.create("http://127.0.0.1:" + ports.server() + "/actuator/health");
-        return application("server", options, properties, health, SERVER_PATIENCE);
+        var rehearsal = List.of("/", "/oauth2/authorization/entra");
+        return application("server", options, properties, health, rehearsal, SERVER_PATIENCE);
     }
 
     Application gateway(Engines engines) {
@@ -119,24 +123,26 @@ final class Applications {
                 "agata.gateway.default-cell",
                 Engines.CELL);
         // It is well when it answers at all: what it passes on is the server's health.
-        return application("gateway", List.of("-Xmx384m", "-XX:+UseSerialGC"), properties, address(), PATIENCE);
+        var options = List.of("-Xmx384m", "-XX:+UseSerialGC");
+        return application("gateway", options, properties, address(), List.of("/"), PATIENCE);
     }
 
     private Application application(
-            String name, List<String> options, Map<String, Object> properties, URI health, Duration patience) {
+            String name,
+            List<String> options,
+            Map<String, Object> properties,
+            URI health,
+            List<String> rehearsal,
+            Duration patience) {
         var all = new ArrayList<>(COMMON);
         all.addAll(options);
-        var program = Program.of(jar(name), root.resolve("target/run"));
-        var settings = new Application.Settings(
-                name, all, properties, health, status -> status == 200 || name.equals("gateway"), patience);
+        var program = Program.of(Program.jar(root, name), root.resolve("target/run"));
+        var settings = new Application.Settings(name, all, properties, health, healthy(name), rehearsal, patience);
         return new Application(settings, data, program, client);
     }
 
-    private Path jar(String name) {
-        var target = root.resolve("ops").resolve(name).resolve("target");
-        // Where other modules need the plain jar, the executable one stands beside it.
-        var executable = target.resolve("agata-" + name + "-exec.jar");
-        return Files.exists(executable) ? executable : target.resolve("agata-" + name + ".jar");
+    private static IntPredicate healthy(String name) {
+        return name.equals("gateway") ? status -> status > 0 : status -> status == 200;
     }
 
     private String issuer() {

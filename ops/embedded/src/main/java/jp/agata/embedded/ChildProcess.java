@@ -87,4 +87,12 @@ final class ChildProcess {
         process.destroyForcibly();
         endedWithin(Duration.ofSeconds(10));
     }
+
+    /** With everything it started in turn. */
+    void killTree() {
+        var descendants = process.descendants().toList();
+        kill();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        pidFile.delete();
+    }
 }

@@ -2,15 +2,14 @@ package jp.agata.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.agata.embedded.Refusal.Reason;
 
 /** Where an installation keeps everything that outlives a start. Held by one launcher at a time. */
@@ -24,9 +23,6 @@ final class DataFolder {
     private static final long NEEDED_FIRST = 1024;
     private static final long NEEDED_LATER = 256;
 
-    /** Channels that hold locks: one that nobody refers to would be closed, and its lock lost, by the garbage collector. */
-    private static final List<FileChannel> LOCKS = new CopyOnWriteArrayList<>();
-
     private final Path path;
     private final boolean isNew;
 
@@ -35,12 +31,17 @@ final class DataFolder {
         this.isNew = isNew;
     }
 
-    /** Takes the folder for this process, until it ends; refuses what is not ours, not this version or too full. */
-    static DataFolder take(Path path) {
+    /**
+     * Takes the folder for this process, until it ends; refuses what is not ours, not this version or too full.
+     *
+     * @param lastCheck may refuse, too, before the first file of a new folder is written
+     */
+    static DataFolder take(Path path, Runnable lastCheck) {
         try {
             var isNew = isNew(path);
             requireSpace(path, isNew ? NEEDED_FIRST : NEEDED_LATER);
             if (isNew) {
+                lastCheck.run();
                 create(path);
             }
             lock(path);
@@ -133,31 +134,37 @@ final class DataFolder {
         }
     }
 
+    /** All of it or nothing, so that what a full disk cut short is not in the way of the next attempt. */
     private static void create(Path path) throws IOException {
-        Files.createDirectories(path);
-        // The engines' user must get through to its own folders; everything else in here is closed by itself.
-        Files.setPosixFilePermissions(
-                path, PosixFilePermissions.fromString(EngineUser.isRoot() ? "rwx--x--x" : "rwx------"));
-        AtomicFile.write(path.resolve("VERSION"), VERSION + "\n");
-    }
-
-    /** The lock falls with the process, however that ends. */
-    private static void lock(Path path) throws IOException {
-        var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isLocked(channel)) {
-            channel.close();
-            var owner = Files.readString(path.resolve("launcher.pid")).strip();
-            throw new Refusal(Reason.FOLDER_IN_USE, path, owner);
-        }
-        LOCKS.add(channel);
-        Files.writeString(path.resolve("launcher.pid"), ProcessHandle.current().pid() + "\n");
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
+        var first = firstMissing(path);
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            Files.createDirectories(path);
+            // The engines' user must get through to its own folders; everything else in here is closed by itself.
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(EngineUser.isRoot() ? "rwx--x--x" : "rwx------"));
+            AtomicFile.write(path.resolve("VERSION"), VERSION + "\n");
+        } catch (IOException e) {
+            Files.deleteIfExists(path.resolve("VERSION.new"));
+            if (first.isPresent()) {
+                Folders.delete(first.get());
+            }
+            throw e;
         }
+    }
+
+    /** The outermost folder that is made for {@code path}. */
+    private static Optional<Path> firstMissing(Path path) {
+        return Stream.iterate(path.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .takeWhile(folder -> !Files.exists(folder))
+                .reduce((inner, outer) -> outer);
+    }
+
+    private static void lock(Path path) throws IOException {
+        var launcher = path.resolve("launcher.pid");
+        if (!FolderLock.take(path)) {
+            throw new Refusal(
+                    Reason.FOLDER_IN_USE, path, Files.readString(launcher).strip());
+        }
+        Files.writeString(launcher, ProcessHandle.current().pid() + "\n");
     }
 }

@@ -1,5 +1,7 @@
 package jp.agata.embedded;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,15 @@ final class Engines {
 
     String redisUrl() {
         return "redis://:" + secrets.redisPassword() + "@127.0.0.1:" + ports.redis();
+    }
+
+    boolean isDatabaseThere() {
+        try (var connection =
+                DriverManager.getConnection(databaseUrl(), EmbeddedPostgres.SUPERUSER, secrets.superuserPassword())) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     Service postgres() {

@@ -1,5 +1,7 @@
 package jp.agata.embedded;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,49 +11,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import jp.agata.embedded.Refusal.Reason;
 
-/** The supervised tree: engines first, then the three programs side by side; stopped the other way round. */
+/** The supervised tree: everything at once, only the server after the engines; stopped the other way round. */
 final class Installation {
 
-    /** In the order of starting. */
+    /** From what needs nothing to what needs the others. */
     static final List<String> SERVICES = List.of("postgres", "redis", "standin", "server", "gateway");
 
     private final List<Service> engines;
-    private final List<Application> applications;
+    private final List<Service> independent;
+    private final Service server;
     private final List<Watched> started = new ArrayList<>();
 
-    Installation(List<Service> engines, List<Application> applications) {
+    /** @param independent starts without the engines */
+    Installation(List<Service> engines, List<Service> independent, Service server) {
         this.engines = engines;
-        this.applications = applications;
+        this.independent = independent;
+        this.server = server;
     }
 
     void start() {
-        engines.forEach(this::start);
-        var outcomes = new LinkedBlockingQueue<Optional<RuntimeException>>();
-        applications.forEach(application -> Thread.startVirtualThread(() -> outcomes.add(outcome(application))));
-        try {
-            for (var i = 0; i < applications.size(); i++) {
-                // The first failure ends the wait; the others might still be starting for minutes.
-                var failure = outcomes.take();
-                if (failure.isPresent()) {
-                    throw failure.get();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
-    }
-
-    private Optional<RuntimeException> outcome(Application application) {
-        try {
-            start(application);
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(e);
-        }
+        var applications = new Starts();
+        var base = new Starts();
+        engines.forEach(base::begin);
+        independent.forEach(applications::begin);
+        base.await();
+        applications.begin(server);
+        applications.await();
     }
 
     /** Waits until a browser at the front door is let in or sent to sign in. */
@@ -78,7 +67,10 @@ final class Installation {
     void stop() {
         List<Watched> running;
         synchronized (started) {
-            running = List.copyOf(started).reversed();
+            running = started.stream()
+                    .sorted(comparing((Watched watched) -> SERVICES.indexOf(watched.name()))
+                            .reversed())
+                    .toList();
         }
         // All are told before any is ended, so that none is brought back meanwhile.
         running.forEach(Watched::leave);
@@ -96,6 +88,42 @@ final class Installation {
             var refusal = new Refusal(Reason.SERVICE_FAILED, service.label(), service.name() + ".log");
             refusal.initCause(e);
             throw refusal;
+        }
+    }
+
+    /** Some services that start side by side. */
+    private final class Starts {
+
+        private final BlockingQueue<Optional<RuntimeException>> outcomes = new LinkedBlockingQueue<>();
+        private int open;
+
+        void begin(Service service) {
+            open++;
+            Thread.startVirtualThread(() -> outcomes.add(outcome(service)));
+        }
+
+        /** The first failure ends the wait; the others might still be starting for minutes. */
+        void await() {
+            try {
+                for (; open > 0; open--) {
+                    var failure = outcomes.take();
+                    if (failure.isPresent()) {
+                        throw failure.get();
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted", e);
+            }
+        }
+
+        private Optional<RuntimeException> outcome(Service service) {
+            try {
+                start(service);
+                return Optional.empty();
+            } catch (RuntimeException e) {
+                return Optional.of(e);
+            }
         }
     }
 }

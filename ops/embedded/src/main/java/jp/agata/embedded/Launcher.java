@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +30,9 @@ public final class Launcher {
             switch (options.command()) {
                 case "start" -> start(options);
                 case "stop" -> stop(DataFolder.existing(options.data()));
+                case "clear" -> FolderLock.ifUnused(options.data(), () -> clear(DataFolder.existing(options.data())));
                 case "demo" -> DemoPeople.print(options.data().resolve("people.json"));
+                case Rehearsal.COMMAND -> rehearse(options);
                 case "audit" -> System.exit(audit(options));
                 default -> throw new Refusal(Reason.BAD_USAGE, options.command());
             }
@@ -53,27 +56,52 @@ public final class Launcher {
 
     private static void start(Options options) {
         requireTools();
-        var data = DataFolder.take(options.data());
+        var data = DataFolder.take(options.data(), () -> PortPlan.requireFree(options.port()));
         Messages.say(data.isNew() ? "starting.first" : "starting", data);
-        endOrphans(data);
+        recover(data);
         data.shortenLogs();
         var secrets = Secrets.in(data.at("secrets.properties"));
         var ports = PortPlan.of(data.at("ports.properties"), options.port());
         var engines = new Engines(data, secrets, ports);
         var applications = new Applications(options.root(), data, secrets, ports);
         var demo = DemoChoice.in(data.at("demo"), options.demo());
-        var programs = List.of(
-                applications.standin(), applications.server(engines, demo, font()), applications.gateway(engines));
-        var installation = new Installation(List.of(engines.postgres(), engines.redis()), programs);
-        stopOnExit(installation);
+        var standin = applications.standin();
+        var server = applications.server(engines, demo, font());
+        var gateway = applications.gateway(engines);
+        var installation =
+                new Installation(List.of(engines.postgres(), engines.redis()), List.of(standin, gateway), server);
+        var rehearsal = new Rehearsal(options.root(), data);
+        stopOnExit(installation, rehearsal, guard(options, data));
         installation.start();
         installation.awaitFrontDoor(applications.client(), applications.address());
         DemoPeople.print(data.at("people.json"));
         System.out.println("READY " + applications.address());
         System.out.flush();
         continueInLog(options, data);
-        programs.forEach(Application::train);
+        List.of(standin, server, gateway).forEach(Application::train);
+        rehearsal.train();
         Pause.forever();
+    }
+
+    /** What a start does that can be done beside the running installation. */
+    private static void rehearse(Options options) {
+        var data = DataFolder.existing(options.data());
+        var secrets = Secrets.in(data.at("secrets.properties"));
+        var ports = PortPlan.kept(data.at("ports.properties"));
+        var engines = new Engines(data, secrets, ports);
+        var applications = new Applications(options.root(), data, secrets, ports);
+        List.of(applications.standin(), applications.server(engines, "none", null), applications.gateway(engines))
+                .forEach(Application::isHealthy);
+        engines.isDatabaseThere();
+        DemoPeople.print(data.at("people.json"));
+    }
+
+    /** Runs {@code clear} in a process of its own should this one be killed. */
+    private static Guard guard(Options options, DataFolder data) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = Program.jar(options.root(), "embedded").toString();
+        var command = List.of(java, "-Dstdout.encoding=UTF-8", "-jar", jar, "clear", "--data", data.toString());
+        return Guard.start(command, data.log("launcher"));
     }
 
     /** Checks one tenant's trail by a process of its own, on the engines of the running installation. */
@@ -132,29 +160,31 @@ public final class Launcher {
         }
     }
 
-    private static void stopOnExit(Installation installation) {
+    private static void stopOnExit(Installation installation, Rehearsal rehearsal, Guard guard) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             STOPPING.set(true);
             Messages.say("stopping");
+            rehearsal.stop();
             installation.stop();
+            guard.dismiss();
             Messages.say("stopped");
             // After a signal the JVM would report the signal; an orderly stop is a success.
             Runtime.getRuntime().halt(EXIT_CODE.get());
         }));
     }
 
-    private static void endOrphans(DataFolder data) {
-        var found = Installation.SERVICES.reversed().stream()
-                .filter(service -> endOrphan(data, service))
-                .toList();
+    private static void clear(DataFolder data) {
+        var found = new Orphans(data).end();
         if (!found.isEmpty()) {
-            Messages.say("starting.recovering", String.join(", ", found));
+            Messages.say("cleared", String.join(", ", found));
         }
     }
 
-    private static boolean endOrphan(DataFolder data, String service) {
-        data.pidFile(service + Application.TRAINING).endOrphan("KILL");
-        return data.pidFile(service).endOrphan(service.equals("postgres") ? "INT" : "TERM");
+    private static void recover(DataFolder data) {
+        var found = new Orphans(data).end();
+        if (!found.isEmpty()) {
+            Messages.say("starting.recovering", String.join(", ", found));
+        }
     }
 
     private static void stop(DataFolder data) {
@@ -164,9 +194,7 @@ public final class Launcher {
             Messages.say("stopping");
             launcher.endOrphan("TERM", Duration.ofMinutes(2));
         }
-        var orphans = Installation.SERVICES.reversed().stream()
-                .filter(service -> endOrphan(data, service))
-                .toList();
+        var orphans = new Orphans(data).end();
         Messages.say(running || !orphans.isEmpty() ? "stopped" : "stop.none");
     }
 }

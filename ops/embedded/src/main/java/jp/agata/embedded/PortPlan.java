@@ -11,9 +11,7 @@ import jp.agata.embedded.Refusal.Reason;
 record PortPlan(int gateway, int server, int standin, int signInPage, int postgres, int redis) {
 
     static PortPlan of(Path file, int gateway) {
-        if (!Ports.isFree(gateway)) {
-            throw new Refusal(Reason.PORT_TAKEN, gateway);
-        }
+        requireFree(gateway);
         try {
             var kept = new Properties();
             if (Files.exists(file)) {
@@ -32,6 +30,12 @@ record PortPlan(int gateway, int server, int standin, int signInPage, int postgr
             return plan;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static void requireFree(int gateway) {
+        if (!Ports.isFree(gateway)) {
+            throw new Refusal(Reason.PORT_TAKEN, gateway);
         }
     }
 

@@ -38,6 +38,14 @@ final class Program {
         }
     }
 
+    /** @param root the folder of the source, with everything built */
+    static Path jar(Path root, String name) {
+        var target = root.resolve("ops").resolve(name).resolve("target");
+        // Where other modules need the plain jar, the executable one stands beside it.
+        var executable = target.resolve("agata-" + name + "-exec.jar");
+        return Files.exists(executable) ? executable : target.resolve("agata-" + name + ".jar");
+    }
+
     /** The command that runs it, with the cache if there is one for this JVM. */
     List<String> command(List<String> options) {
         var command = java(options);
@@ -52,17 +60,13 @@ final class Program {
         return Files.exists(cache());
     }
 
-    /** The command of a training run: as far as the context's refresh, then the cache is written to {@code half}. */
-    List<String> training(List<String> options, Path half) {
-        var command = java(options);
-        command.addFirst("19");
-        command.addFirst("-n");
-        command.addFirst("nice");
+    /** The command of a training run, at whose end the cache is written to {@code half}. */
+    List<String> training(List<String> options, Path half, List<String> arguments) {
+        var command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(java(options));
         command.addAll(List.of(
-                "-XX:AOTCacheOutput=" + half,
-                "-Dspring.context.exit=onRefresh",
-                "-jar",
-                layout.resolve(jar).toString()));
+                "-XX:AOTCacheOutput=" + half, "-jar", layout.resolve(jar).toString()));
+        command.addAll(arguments);
         return command;
     }
 

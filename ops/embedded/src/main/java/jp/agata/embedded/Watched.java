@@ -2,24 +2,35 @@ package jp.agata.embedded;
 
 import java.time.Duration;
 
-/** Keeps one service running: starts it again when its process ends, with growing pauses while that does not help. */
+/**
+ * Keeps one service running: starts it again at once when its process ends, and after growing pauses when that does not
+ * help, because the start fails or the process ends again right away.
+ */
 final class Watched {
 
     private static final int LONGEST_PAUSE = 32;
-    private static final long STEADY_NANOS = 60_000_000_000L;
 
     private final Service service;
-    private final Duration firstPause;
+    private final Duration shortestPause;
+    private final Duration steady;
     private volatile boolean stopping;
 
     Watched(Service service) {
-        this(service, Duration.ofSeconds(1));
+        this(service, Duration.ofSeconds(1), Duration.ofSeconds(5));
     }
 
-    /** @param firstPause before the first attempt to bring the service back; it doubles while that fails */
-    Watched(Service service, Duration firstPause) {
+    /**
+     * @param shortestPause before the second attempt to bring the service back; it doubles while that fails
+     * @param steady how long a process must have run for its end to be a first one
+     */
+    Watched(Service service, Duration shortestPause, Duration steady) {
         this.service = service;
-        this.firstPause = firstPause;
+        this.shortestPause = shortestPause;
+        this.steady = steady;
+    }
+
+    String name() {
+        return service.name();
     }
 
     void start() {
@@ -38,15 +49,16 @@ final class Watched {
     }
 
     private void watch() {
-        var pause = firstPause;
+        var pause = Duration.ZERO;
         while (!stopping) {
             var since = System.nanoTime();
             awaitEnd();
             if (stopping) {
                 return;
             }
-            pause = System.nanoTime() - since > STEADY_NANOS ? firstPause : pause;
-            Messages.say("service.ended", service.label(), pause.toSeconds());
+            var ran = Duration.ofNanos(System.nanoTime() - since);
+            pause = ran.compareTo(steady) < 0 ? pause : Duration.ZERO;
+            sayEnded(pause);
             pause = bringBack(pause);
         }
     }
@@ -79,8 +91,19 @@ final class Watched {
         }
     }
 
+    private void sayEnded(Duration pause) {
+        if (pause.isZero()) {
+            Messages.say("service.ended.now", service.label());
+        } else {
+            Messages.say("service.ended", service.label(), pause.toSeconds());
+        }
+    }
+
     private Duration longer(Duration pause) {
-        return pause.compareTo(firstPause.multipliedBy(LONGEST_PAUSE)) < 0 ? pause.multipliedBy(2) : pause;
+        if (pause.isZero()) {
+            return shortestPause;
+        }
+        return pause.compareTo(shortestPause.multipliedBy(LONGEST_PAUSE)) < 0 ? pause.multipliedBy(2) : pause;
     }
 
     private void awaitEnd() {

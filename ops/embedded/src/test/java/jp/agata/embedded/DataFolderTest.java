@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import jp.agata.embedded.Refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class DataFolderTest {
 
     @Test
     void aNewFolderIsMadeWithItsParentsAndMarkedWithTheVersion() throws IOException {
-        var data = DataFolder.take(parent.resolve("a/b"));
+        var data = take(parent.resolve("a/b"));
 
         assertThat(data.isNew()).isTrue();
         assertThat(parent.resolve("a/b/VERSION")).hasContent(DataFolder.VERSION);
@@ -28,10 +29,10 @@ class DataFolderTest {
 
     @Test
     void aFolderInUseIsRefusedHoweverLongItIsInUse() {
-        DataFolder.take(parent);
+        take(parent);
         System.gc();
 
-        assertThatThrownBy(() -> DataFolder.take(parent)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> take(parent)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isEqualTo(Reason.FOLDER_IN_USE);
             assertThat(refusal.text())
                     .contains(Long.toString(ProcessHandle.current().pid()));
@@ -42,7 +43,7 @@ class DataFolderTest {
     void aFolderOfAnotherVersionIsRefusedUntouched() throws IOException {
         Files.writeString(parent.resolve("VERSION"), "0 (PostgreSQL 17)\n");
 
-        assertThatThrownBy(() -> DataFolder.take(parent)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> take(parent)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isEqualTo(Reason.FOLDER_OF_OTHER_VERSION);
             assertThat(refusal.text()).contains("0 (PostgreSQL 17)", DataFolder.VERSION);
         });
@@ -53,7 +54,7 @@ class DataFolderTest {
     void aFolderWithSomebodyElsesFilesIsRefusedUntouched() throws IOException {
         Files.writeString(parent.resolve("thesis.txt"), "x");
 
-        assertThatThrownBy(() -> DataFolder.take(parent))
+        assertThatThrownBy(() -> take(parent))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.FOLDER_NOT_OURS));
         assertThat(parent.toFile().list()).containsExactly("thesis.txt");
@@ -63,7 +64,33 @@ class DataFolderTest {
     void aFileInThePlaceOfTheFolderIsRefused() throws IOException {
         var file = Files.writeString(parent.resolve("file"), "x");
 
-        assertThatThrownBy(() -> DataFolder.take(file)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> take(file)).isInstanceOf(Refusal.class);
         assertThat(file).hasContent("x");
+    }
+
+    @Test
+    void whatIsRefusedLastLeavesNothingOfANewFolder() {
+        var folder = parent.resolve("a/b");
+
+        assertThatThrownBy(() -> DataFolder.take(folder, () -> {
+                    throw new Refusal(Reason.PORT_TAKEN, 8080);
+                }))
+                .isInstanceOf(Refusal.class);
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderInUseIsNotClearedAndAFreeOneIs() throws IOException {
+        var cleared = new ArrayList<String>();
+        Files.createFile(parent.resolve("lock"));
+        FolderLock.ifUnused(parent, () -> cleared.add("free"));
+        assertThat(FolderLock.take(parent)).isTrue();
+        FolderLock.ifUnused(parent, () -> cleared.add("in use"));
+
+        assertThat(cleared).containsExactly("free");
+    }
+
+    private static DataFolder take(Path path) {
+        return DataFolder.take(path, () -> {});
     }
 }

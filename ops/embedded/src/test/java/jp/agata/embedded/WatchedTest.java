@@ -15,7 +15,7 @@ class WatchedTest {
 
     @Test
     void aServiceThatEndsByItselfIsStartedAgain() throws InterruptedException {
-        var watched = new Watched(service, Duration.ofMillis(5));
+        var watched = new Watched(service, Duration.ofMillis(5), Duration.ofHours(1));
         watched.start();
         service.ends.add("crash");
 
@@ -26,7 +26,7 @@ class WatchedTest {
 
     @Test
     void aStartThatFailsIsTriedAgain() throws InterruptedException {
-        var watched = new Watched(service, Duration.ofMillis(5));
+        var watched = new Watched(service, Duration.ofMillis(5), Duration.ofHours(1));
         watched.start();
         service.failures.set(1);
         service.ends.add("crash");
@@ -38,8 +38,34 @@ class WatchedTest {
     }
 
     @Test
+    void oneThatEndsRightAfterItCameBackIsLeftAPause() throws InterruptedException {
+        var watched = new Watched(service, Duration.ofHours(1), Duration.ofHours(1));
+        watched.start();
+        service.ends.add("first crash");
+        service.ends.add("second crash");
+
+        assertThat(service.events.poll(5, TimeUnit.SECONDS)).isEqualTo("start");
+        assertThat(service.events.poll(10, TimeUnit.SECONDS)).isEqualTo("start");
+        assertThat(service.events.poll(100, TimeUnit.MILLISECONDS)).isNull();
+        watched.leave();
+    }
+
+    @Test
+    void oneThatRanForAWhileIsStartedAgainAtOnceEachTime() throws InterruptedException {
+        var watched = new Watched(service, Duration.ofHours(1), Duration.ZERO);
+        watched.start();
+        service.ends.add("first crash");
+        service.ends.add("second crash");
+
+        for (var start = 1; start <= 3; start++) {
+            assertThat(service.events.poll(10, TimeUnit.SECONDS)).isEqualTo("start");
+        }
+        watched.stop();
+    }
+
+    @Test
     void aStoppedServiceStaysStopped() throws InterruptedException {
-        var watched = new Watched(service, Duration.ofMillis(5));
+        var watched = new Watched(service, Duration.ofMillis(5), Duration.ofHours(1));
         watched.start();
         assertThat(service.events.poll(5, TimeUnit.SECONDS)).isEqualTo("start");
 

@@ -157,6 +157,78 @@ class MigrationIT {
     }
 
     @Test
+    void aReleaseIsNotDoneWhileASchemaDiffersFromTheTemplate() {
+        WORLD.addEmpty(World.FIRST, AKITA);
+        WORLD.addEmpty(World.SECOND, NOSHIRO);
+        WORLD.migrations.run();
+        inSchema(AKITA, "create table t_052019.left_over (a int)");
+
+        assertThat(WORLD.migrations.run().isDone())
+                .as("a start reads only the ledger")
+                .isTrue();
+        var release = WORLD.migrations.release();
+
+        assertThat(release.isDone()).isFalse();
+        assertThat(release.failures()).isEmpty();
+        assertThat(release.differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.tenant()).isEqualTo(AKITA);
+            assertThat(difference.words()).contains("表 left_over がひな形にはありません。").endsWith("件。");
+        });
+        inSchema(AKITA, "drop table t_052019.left_over");
+        assertThat(WORLD.migrations.release().isDone()).isTrue();
+    }
+
+    @Test
+    void whoeverIsChangedIsComparedAtOnce() {
+        WORLD.addEmpty(World.FIRST, AKITA);
+        inSchema(AKITA, "create table t_052019.left_over (a int)");
+
+        var report = WORLD.migrations.run();
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.differences())
+                .singleElement()
+                .matches(difference -> difference.tenant().equals(AKITA));
+    }
+
+    @Test
+    void whatALaterChangeSetMakesIsTheLoginRolesByTheSameRules() {
+        WORLD.addEmpty(World.FIRST, AKITA);
+        WORLD.migrations.run();
+        var script = new Script(
+                HEAD + 1,
+                "test:0001-more",
+                List.of(
+                        "create table more (a int generated always as identity)",
+                        "create table only_more (a int)",
+                        "COMMENT ON TABLE only_more IS 'insert-only'",
+                        "create table once_only (a int)",
+                        "COMMENT ON TABLE once_only IS 'insert-only'",
+                        "COMMENT ON TABLE once_only IS NULL"));
+        try (var session = WORLD.admin(World.FIRST)) {
+            session.inTransaction(() -> new SchemaBuilder(session, AKITA).apply(List.of(script)));
+        }
+
+        assertThat(differences(World.FIRST, AKITA))
+                .contains("権限 more → app がひな形にはありません。", "権限 more_a_seq → app がひな形にはありません。")
+                .satisfies(all -> assertThat(rights("more")).isEqualTo("DELETE, INSERT, SELECT, UPDATE"))
+                .satisfies(all -> assertThat(rights("only_more")).isEqualTo("INSERT, SELECT"))
+                .satisfies(all -> assertThat(rights("once_only")).isEqualTo("DELETE, INSERT, SELECT, UPDATE"));
+    }
+
+    private static String rights(String table) {
+        try (var session = WORLD.admin(World.FIRST)) {
+            return session.ask()
+                    .sql("select string_agg(privilege, ', ' order by privilege)"
+                            + " from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) privilege"
+                            + " where has_table_privilege('t_052019_app', 't_052019.' || ?, privilege)")
+                    .param(table)
+                    .query(String.class)
+                    .single();
+        }
+    }
+
+    @Test
     void whatLiquibaseKeepsIsPerCellAndNotInTheTenants() {
         WORLD.addEmpty(World.SECOND, AKITA);
         WORLD.migrations.run();

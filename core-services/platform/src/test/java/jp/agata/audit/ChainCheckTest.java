@@ -58,14 +58,17 @@ class ChainCheckTest {
 
     @Test
     void everyTruncationIsFoundByTheSealedHead() {
-        eachTry((trail, random) -> trail.subList(random.nextInt(trail.size()), trail.size()).clear());
+        eachTry((trail, random) ->
+                trail.subList(random.nextInt(trail.size()), trail.size()).clear());
     }
 
     @Test
     void everyRewritingFromAPointOnIsFoundByTheSealedHead() {
         eachTry((trail, random) -> {
             var at = random.nextInt(trail.size());
-            var link = at == 0 ? ChainLink.START : new ChainLink(at, trail.get(at - 1).hash());
+            var link = at == 0
+                    ? ChainLink.START
+                    : new ChainLink(at, trail.get(at - 1).hash());
             for (var i = at; i < trail.size(); i++) {
                 var next = link.next("forged " + i);
                 trail.set(i, new AuditRow(next.seq(), next.entry(), link.hash(), next.hash()));

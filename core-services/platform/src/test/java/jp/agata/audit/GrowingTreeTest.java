@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** The vectors of RFC 6962 implementations. */
 class GrowingTreeTest {
 
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     @Test
     void emptyTree() {
@@ -31,7 +31,9 @@ class GrowingTreeTest {
 
     private static String rootOf(int leaves) {
         var tree = new GrowingTree();
-        LEAVES.stream().limit(leaves).forEach(leaf -> tree.add(Merkle.leafHash(HexFormat.of().parseHex(leaf))));
+        LEAVES.stream()
+                .limit(leaves)
+                .forEach(leaf -> tree.add(Merkle.leafHash(HexFormat.of().parseHex(leaf))));
         return tree.rootHex();
     }
 }
