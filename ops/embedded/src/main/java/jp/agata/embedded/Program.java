@@ -92,18 +92,7 @@ final class Program {
     private static void extract(Path jar, Path layout) throws IOException {
         var half = layout.resolveSibling(layout.getFileName() + ".new");
         Folders.delete(half);
-        Files.createDirectories(half.resolveSibling("."));
-        var command =
-                java(List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", half.toString()));
-        try {
-            var extraction = new ProcessBuilder(command).inheritIO().start();
-            if (extraction.waitFor() != 0) {
-                throw new IllegalStateException("Cannot extract " + jar);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
+        BootJar.unpack(jar, half);
         Files.move(half, layout);
     }
 

@@ -29,8 +29,17 @@ final class Rehearsal {
         this.data = data;
     }
 
-    /** Afterwards the script finds in {@code launcher.args} what to give the JVM instead of the jar. */
+    /** Without it the next start is slower, nothing else. */
     void train() {
+        try {
+            trainAndTell();
+        } catch (RuntimeException e) {
+            Messages.say("training.failed", Messages.text("service.launcher"));
+        }
+    }
+
+    /** Afterwards the script finds in {@code launcher.args} what to give the JVM instead of the jar. */
+    private void trainAndTell() {
         var layouts = root.resolve("target/run");
         var program = Program.of(Program.jar(root, "embedded"), layouts);
         var options = ownOptions();
