@@ -52,7 +52,8 @@ final class BootJar {
         var manifest = new Manifest(source.getManifest());
         var attributes = manifest.getMainAttributes();
         attributes.put(Name.MAIN_CLASS, Objects.requireNonNull(attributes.getValue("Start-Class")));
-        attributes.put(Name.CLASS_PATH, libraries.stream().map(name -> "lib/" + name).collect(Collectors.joining(" ")));
+        attributes.put(
+                Name.CLASS_PATH, libraries.stream().map(name -> "lib/" + name).collect(Collectors.joining(" ")));
         attributes.keySet().removeIf(name -> name.toString().matches("Start-Class|Spring-Boot-.*"));
         return manifest;
     }
