@@ -1,82 +1,91 @@
 package jp.agata.reporting.engine;
 
+import java.awt.Color;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintRectangle;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.type.ModeEnum;
 
-/** Filled pages taken apart into lines and placed texts, for {@link PrintAnchors#direct}. */
+/**
+ * Filled pages taken apart into what a program that knows this one form would draw: grounds, rules over their whole
+ * length, and texts that still have to be measured to stand in the middle or at the right. For
+ * {@link PrintAnchors#direct}.
+ */
 public final class DirectPages {
 
-    static final float LINE = 0.5f;
+    record Ground(Color color, float left, float bottom, float width, float height) {}
 
-    record Text(String line, float size, float x, float y) {}
+    /** @param share of the text's width that stands to the left of x */
+    record Text(String line, float size, Color ink, float x, float y, float share) {}
 
-    record Page(float width, float height, List<Text> texts, List<float[]> lines) {}
+    record Page(float width, float height, List<Ground> grounds, List<BoxEdges.Rules> rules, List<Text> texts) {}
 
-    private record Line(float x1, float y1, float x2, float y2) {}
+    private final StatutoryFont font;
+    private final List<Page> pages = new ArrayList<>();
+    private final TextLooks looks = new TextLooks();
+    private List<Ground> grounds = new ArrayList<>();
+    private List<Text> texts = new ArrayList<>();
+    private final BoxEdges edges = new BoxEdges();
 
-    private final List<Page> pages;
-
-    private DirectPages(List<Page> pages) {
-        this.pages = pages;
+    private DirectPages(StatutoryFont font) {
+        this.font = font;
     }
 
     static DirectPages of(StatutoryFont font, Printed printed) {
-        List<Page> pages = new ArrayList<>();
+        DirectPages pages = new DirectPages(font);
         for (JasperPrint part : printed.parts()) {
-            for (JRPrintPage page : part.getPages()) {
-                pages.add(page(font, part, page));
-            }
+            part.getPages().forEach(page -> pages.add(part, page));
         }
-        return new DirectPages(pages);
+        return pages;
     }
 
     List<Page> pages() {
         return pages;
     }
 
-    private static Page page(StatutoryFont font, JasperPrint part, JRPrintPage page) {
-        List<Text> texts = new ArrayList<>();
-        Set<Line> lines = new LinkedHashSet<>();
-        walk(font, page.getElements(), 0, part.getPageHeight(), texts, lines);
-        List<float[]> coordinates = lines.stream()
-                .map(line -> new float[] {line.x1, line.y1, line.x2, line.y2})
-                .toList();
-        return new Page(part.getPageWidth(), part.getPageHeight(), texts, coordinates);
+    private void add(JasperPrint part, JRPrintPage page) {
+        grounds = new ArrayList<>();
+        texts = new ArrayList<>();
+        walk(page.getElements(), 0, part.getPageHeight());
+        pages.add(new Page(part.getPageWidth(), part.getPageHeight(), grounds, edges.take(), texts));
     }
 
-    private static void walk(
-            StatutoryFont font,
-            List<JRPrintElement> elements,
-            float left,
-            float top,
-            List<Text> texts,
-            Set<Line> lines) {
+    private void walk(List<JRPrintElement> elements, float left, float top) {
         for (JRPrintElement element : elements) {
             float x = left + element.getX();
             float y = top - element.getY();
             if (element instanceof JRPrintFrame frame) {
-                walk(font, frame.getElements(), x, y, texts, lines);
+                walk(frame.getElements(), x, y);
+            }
+            if (element.getMode() == ModeEnum.OPAQUE
+                    && (element instanceof JRPrintText || element instanceof JRPrintRectangle)) {
+                grounds.add(new Ground(
+                        element.getBackcolor(), x, y - element.getHeight(), element.getWidth(), element.getHeight()));
             }
             if (element instanceof JRPrintText text) {
-                texts.addAll(PlainTexts.placed(font, text, x, y));
-                if (text.getLineBox().getTopPen().getLineWidth() > 0) {
-                    box(x, y, x + text.getWidth(), y - text.getHeight(), lines);
-                }
+                add(text, x, y);
             }
         }
     }
 
-    private static void box(float left, float top, float right, float bottom, Set<Line> lines) {
-        lines.add(new Line(left, top, right, top));
-        lines.add(new Line(left, bottom, right, bottom));
-        lines.add(new Line(left, top, left, bottom));
-        lines.add(new Line(right, top, right, bottom));
+    private void add(JRPrintText text, float x, float y) {
+        TextLook look = looks.of(text);
+        edges.add(look.box(), x, y - text.getHeight(), x + text.getWidth(), y);
+        float share = switch (look.across()) {
+            case LEFT, JUSTIFIED -> 0;
+            case CENTER -> 0.5f;
+            case RIGHT -> 1;
+        };
+        if (!text.getFullText().isEmpty()) {
+            PlainTexts.placed(font, look, text, x, y).forEach(placed -> {
+                float anchor = placed.x() + share * font.width(placed.line(), look.size());
+                texts.add(new Text(placed.line(), look.size(), look.ink(), anchor, placed.y(), share));
+            });
+        }
     }
 }

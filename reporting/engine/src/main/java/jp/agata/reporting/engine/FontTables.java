@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A TrueType file, mapped into memory: 46 MB of outlines stay on disk, only the character map is kept. Thread-safe. */
+/** A TrueType file, mapped into memory: 46 MB of outlines stay on disk, only characters and advances are kept. Thread-safe. */
 final class FontTables {
 
     /** Shown for a character the font lacks and nobody gave a substitute for; printers' mark since movable type (下駄). */
@@ -19,7 +19,8 @@ final class FontTables {
     private final Map<String, ByteBuffer> tables = new HashMap<>();
     private final CharacterMap characters;
     private final int unitsPerEm;
-    private final int advances;
+    private final int metrics;
+    private final char[] advances;
     private final boolean longOffsets;
 
     FontTables(Path file) throws IOException {
@@ -35,7 +36,16 @@ final class FontTables {
         characters = new CharacterMap(table("cmap"));
         unitsPerEm = table("head").getChar(18);
         longOffsets = table("head").getShort(50) != 0;
-        advances = table("hhea").getChar(34);
+        metrics = table("hhea").getChar(34);
+        advances = advances(table("hmtx"), metrics);
+    }
+
+    private static char[] advances(ByteBuffer hmtx, int metrics) {
+        char[] advances = new char[metrics];
+        for (int glyph = 0; glyph < metrics; glyph++) {
+            advances[glyph] = hmtx.getChar(4 * glyph);
+        }
+        return advances;
     }
 
     ByteBuffer table(String tag) {
@@ -73,16 +83,25 @@ final class FontTables {
 
     /** Advance in thousandths of the em. */
     int advance(int glyph) {
-        return table("hmtx").getChar(4 * Math.min(glyph, advances - 1)) * 1000 / unitsPerEm;
+        return units(glyph) * 1000 / unitsPerEm;
+    }
+
+    /** Advance in the font's own units. */
+    int units(int glyph) {
+        return advances[Math.min(glyph, metrics - 1)];
+    }
+
+    int unitsPerEm() {
+        return unitsPerEm;
     }
 
     /** The 4 bytes of hmtx. */
     int metrics(int glyph) {
         ByteBuffer hmtx = table("hmtx");
-        if (glyph < advances) {
+        if (glyph < metrics) {
             return hmtx.getInt(4 * glyph);
         }
-        return hmtx.getChar(4 * (advances - 1)) << 16 | hmtx.getChar(4 * advances + 2 * (glyph - advances));
+        return hmtx.getChar(4 * (metrics - 1)) << 16 | hmtx.getChar(4 * metrics + 2 * (glyph - metrics));
     }
 
     byte[] outline(int glyph) {

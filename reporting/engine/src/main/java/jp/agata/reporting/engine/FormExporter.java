@@ -4,9 +4,10 @@ import com.lowagie.text.pdf.IvsFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.Color;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRLineBox;
-import net.sf.jasperreports.engine.JRPen;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintEllipse;
 import net.sf.jasperreports.engine.JRPrintFrame;
@@ -16,11 +17,12 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintRectangle;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.type.LineStyleEnum;
+import net.sf.jasperreports.engine.export.ExporterFilter;
 import net.sf.jasperreports.engine.type.ModeEnum;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exports forms to PDF: plain single-line texts are drawn directly and box edges stroked together at the end of the page;
@@ -28,14 +30,13 @@ import net.sf.jasperreports.pdf.common.PdfProducer;
  */
 final class FormExporter extends JRPdfExporter {
 
-    private final StatutoryFont font;
     private final IvsFont documentFont;
+    private final TextLooks looks = new TextLooks();
     private final BoxEdges edges = new BoxEdges();
     private final PlainTexts texts;
 
     FormExporter(JasperReportsContext context, StatutoryFont font, IvsFont documentFont) {
         super(context);
-        this.font = font;
         this.documentFont = documentFont;
         this.texts = new PlainTexts(font, documentFont);
     }
@@ -55,9 +56,22 @@ final class FormExporter extends JRPdfExporter {
         super.exportPage(page);
     }
 
+    /** What a template may not set needs no look-up: no filters, no form fields, no tags. */
     @Override
-    protected void exportElements(java.util.Collection<JRPrintElement> elements) throws IOException, JRException {
-        super.exportElements(elements);
+    protected @Nullable ExporterFilter createFilter() {
+        return null;
+    }
+
+    @Override
+    protected void exportElements(Collection<JRPrintElement> elements) throws IOException, JRException {
+        for (JRPrintElement element : elements) {
+            if (element instanceof JRPrintText text) {
+                checkInterrupted();
+                exportText(text);
+            } else {
+                super.exportElements(List.of(element));
+            }
+        }
         if (!insideFrame()) {
             edges.strokeOn(page());
         }
@@ -69,23 +83,24 @@ final class FormExporter extends JRPdfExporter {
 
     @Override
     public void exportText(JRPrintText text) {
-        if (!PlainTexts.isPlain(text)) {
+        TextLook look = looks.of(text);
+        if (!PlainTexts.isPlain(look, text)) {
             stock(text);
             super.exportText(text);
             return;
         }
         float left = text.getX() + getOffsetX();
         float top = pageFormat.getPageHeight() - text.getY() - getOffsetY();
-        if (text.getMode() == ModeEnum.OPAQUE) {
-            fill(text, left, top);
+        if (look.isOpaque()) {
+            fill(text, look.ground(), left, top);
         }
-        texts.draw(page(), text, left, top);
-        exportBox(text.getLineBox(), text);
+        texts.draw(page(), look, text, left, top);
+        exportBox(look.box(), text.getLineBox(), text);
     }
 
-    private void fill(JRPrintElement element, float left, float top) {
+    private void fill(JRPrintElement element, Color color, float left, float top) {
         uncover(element);
-        texts.fillColor(page(), element.getBackcolor());
+        texts.fillColor(page(), color);
         page().rectangle(left, top - element.getHeight(), element.getWidth(), element.getHeight());
         page().fill();
     }
@@ -139,42 +154,17 @@ final class FormExporter extends JRPdfExporter {
 
     @Override
     protected void exportBox(JRLineBox box, JRPrintElement element) {
-        if (!isSolid(box.getTopPen())
-                || !isSolid(box.getLeftPen())
-                || !isSolid(box.getBottomPen())
-                || !isSolid(box.getRightPen())) {
+        exportBox(BoxLook.of(box), box, element);
+    }
+
+    private void exportBox(BoxLook look, JRLineBox box, JRPrintElement element) {
+        if (!look.isSolid()) {
             texts.forgetState();
             super.exportBox(box, element);
             return;
         }
         float left = element.getX() + getOffsetX();
-        float right = left + element.getWidth();
         float top = pageFormat.getPageHeight() - element.getY() - getOffsetY();
-        float bottom = top - element.getHeight();
-        float leftHalf = box.getLeftPen().getLineWidth() / 2;
-        float rightHalf = box.getRightPen().getLineWidth() / 2;
-        float topHalf = box.getTopPen().getLineWidth() / 2;
-        float bottomHalf = box.getBottomPen().getLineWidth() / 2;
-        horizontal(box.getTopPen(), top, left - leftHalf, right + rightHalf);
-        horizontal(box.getBottomPen(), bottom, left - leftHalf, right + rightHalf);
-        vertical(box.getLeftPen(), left, bottom - bottomHalf, top + topHalf);
-        vertical(box.getRightPen(), right, bottom - bottomHalf, top + topHalf);
-    }
-
-    private void horizontal(JRPen pen, float y, float from, float to) {
-        if (pen.getLineWidth() > 0) {
-            edges.horizontal(pen.getLineWidth(), pen.getLineColor(), y, from, to);
-        }
-    }
-
-    private void vertical(JRPen pen, float x, float from, float to) {
-        if (pen.getLineWidth() > 0) {
-            edges.vertical(pen.getLineWidth(), pen.getLineColor(), x, from, to);
-        }
-    }
-
-    private static boolean isSolid(JRPen pen) {
-        Color color = pen.getLineWidth() > 0 ? pen.getLineColor() : Color.BLACK;
-        return pen.getLineWidth() <= 0 || pen.getLineStyle() == LineStyleEnum.SOLID && color.getAlpha() == 255;
+        edges.add(look, left, top - element.getHeight(), left + element.getWidth(), top);
     }
 }

@@ -17,7 +17,6 @@ import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
-import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.fill.JRTemplatePrintText;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class Inspection {
     private final Map<String, List<Integer>> index = new LinkedHashMap<>();
     private final Map<MissingGlyph, String> substitutions = new LinkedHashMap<>();
     private final List<Remainder> remainders = new ArrayList<>();
-    private final Set<Object> knownFonts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> knownLooks = Collections.newSetFromMap(new IdentityHashMap<>());
     private int page;
     private @Nullable String key;
 
@@ -97,8 +96,10 @@ final class Inspection {
             }
             remainders.add(new Remainder(field, page, text.getFullText().substring(cut)));
         }
-        checkSize(text);
-        checkFont(text);
+        if (!(text instanceof JRTemplatePrintText filled) || knownLooks.add(filled.getTemplate())) {
+            checkSize(text);
+            checkFont(text);
+        }
         font.missing(text.getFullText()).forEach(missing -> substitutions.computeIfAbsent(missing, this::substitute));
     }
 
@@ -117,10 +118,8 @@ final class Inspection {
                 : text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
-    private void checkFont(JRPrintText text) {
-        JRStyle style = text.getStyle();
-        Object shared = text instanceof JRTemplatePrintText filled && style == null ? filled.getTemplate() : text;
-        if (knownFonts.add(shared) && !StatutoryFont.FAMILY.equals(text.getFontName())) {
+    private static void checkFont(JRPrintText text) {
+        if (!StatutoryFont.FAMILY.equals(text.getFontName())) {
             throw FONT_NOT_ALLOWED.with(text.getFontName());
         }
     }

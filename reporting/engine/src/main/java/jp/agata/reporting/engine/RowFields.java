@@ -13,6 +13,9 @@ final class RowFields {
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
+            if (!type.isRecord()) {
+                throw new IllegalArgumentException("A row is a record or a map, not " + type);
+            }
             Map<String, Method> accessors = new HashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
@@ -27,9 +30,6 @@ final class RowFields {
     static @Nullable Object value(Object row, String name) {
         if (row instanceof Map<?, ?> map) {
             return map.get(name);
-        }
-        if (!row.getClass().isRecord()) {
-            throw new IllegalArgumentException("A row is a record or a map, not " + row.getClass());
         }
         Method accessor = ACCESSORS.get(row.getClass()).get(name);
         if (accessor == null) {

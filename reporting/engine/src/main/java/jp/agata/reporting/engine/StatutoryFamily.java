@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The statutory font as the report library sees it: one family of one face. */
 final class StatutoryFamily implements FontFamily, FontFace {
 
-    /** Ascent, descent and leading of a size as the library's own layout sees them. */
-    record LineHeights(float ascent, float descent, float leading) {}
-
     private final StatutoryFont font;
     private final Font screen;
-    private final Map<Float, LineHeights> heights = new ConcurrentHashMap<>();
+    private final Map<Float, LinePitch> pitches = new ConcurrentHashMap<>();
     private final PrintContext context = PrintContext.measured(LockedContext.shared(), this);
 
     StatutoryFamily(StatutoryFont font, Font screen) {
@@ -34,13 +31,14 @@ final class StatutoryFamily implements FontFamily, FontFace {
         return context;
     }
 
-    LineHeights heights(float size) {
-        return heights.computeIfAbsent(size, this::measure);
+    /** The height of a line as the library's own layout sees it. */
+    LinePitch pitch(float size) {
+        return pitches.computeIfAbsent(size, this::measure);
     }
 
-    private LineHeights measure(float size) {
+    private LinePitch measure(float size) {
         var line = screen.deriveFont(size).getLineMetrics(" ", AbstractTextRenderer.LINE_BREAK_FONT_RENDER_CONTEXT);
-        return new LineHeights(line.getAscent(), line.getDescent(), line.getLeading());
+        return new LinePitch(size, line.getLeading() + line.getAscent(), line.getDescent());
     }
 
     @Override

@@ -94,17 +94,31 @@ public final class StatutoryFont {
 
     /** Width of one line in points. */
     public float width(String text, float size) {
+        return width(text, 0, text.length(), size);
+    }
+
+    /** Width of a part of a line in points. */
+    float width(String text, int from, int to, float size) {
         int total = 0;
-        for (int i = 0; i < text.length(); ) {
-            int base = text.codePointAt(i);
-            i += Character.charCount(base);
-            int next = i < text.length() ? text.codePointAt(i) : 0;
-            int selector = next != 0 && VariationSelectors.contains(next) ? next : 0;
-            i += selector == 0 ? 0 : Character.charCount(selector);
-            int glyph = tables.draw(base, selector);
-            total += glyph < 0 ? 0 : tables.advance(glyph);
+        for (int at = from; at < to; ) {
+            int base = text.codePointAt(at);
+            int next = next(text, at);
+            int after = at + Character.charCount(base);
+            int glyph = tables.draw(base, after < next ? text.codePointAt(after) : 0);
+            total += glyph < 0 ? 0 : tables.units(glyph);
+            at = next;
         }
-        return total * size / 1000;
+        return total * size / tables.unitsPerEm();
+    }
+
+    /** Where the character after this one begins; a variation selector belongs to the one before. */
+    static int next(String text, int at) {
+        int after = at + Character.charCount(text.codePointAt(at));
+        if (after < text.length()) {
+            int following = text.codePointAt(after);
+            return VariationSelectors.contains(following) ? after + Character.charCount(following) : after;
+        }
+        return after;
     }
 
     FontTables tables() {
