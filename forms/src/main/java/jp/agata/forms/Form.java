@@ -10,6 +10,17 @@ public interface Form {
 
     Contract contract();
 
+    /** Which numbers of 出欠 it prints, so that it is known which prints a correction makes old. */
+    enum Attendance {
+        NONE,
+        OF_THE_MONTH,
+        SINCE_APRIL
+    }
+
+    default Attendance attendance() {
+        return Attendance.NONE;
+    }
+
     /** The data of one document, read by the modules that own it: with their permission checks and their audit. */
     Document document(FormRequest request);
 

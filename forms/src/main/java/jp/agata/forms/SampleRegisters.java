@@ -96,10 +96,10 @@ public final class SampleRegisters {
 
     private static Cell cell(int number, LocalDate date) {
         if (!isClassDay(date)) {
-            return new Cell(Cell.Kind.DAY_OFF, "", null, 0);
+            return new Cell(Cell.Kind.DAY_OFF, "", null, 0, null);
         }
         var mark = mark(number * 31 + date.getDayOfMonth());
-        return new Cell(Cell.Kind.CLASS_DAY, MarkSymbols.STANDARD.print(mark), mark, 0);
+        return new Cell(Cell.Kind.CLASS_DAY, MarkSymbols.STANDARD.print(mark), mark, 0, null);
     }
 
     private static Mark mark(int turn) {

@@ -23,6 +23,7 @@ import jp.agata.identity.People;
 import jp.agata.identity.Person;
 import jp.agata.identity.Posts;
 import jp.agata.school.Closure;
+import jp.agata.school.Closures;
 import jp.agata.school.SchoolCalendar;
 import jp.agata.school.SchoolDay;
 import jp.agata.school.SchoolDays;
@@ -71,6 +72,7 @@ class AttendanceWorld {
     private final Enrollments enrollments;
     private final Departures departures;
     private final SchoolCalendar calendar;
+    private final Closures closures;
     private final People people;
     private final Posts posts;
 
@@ -82,6 +84,7 @@ class AttendanceWorld {
         this.enrollments = beans.getBean(Enrollments.class);
         this.departures = beans.getBean(Departures.class);
         this.calendar = beans.getBean(SchoolCalendar.class);
+        this.closures = beans.getBean(Closures.class);
         this.people = beans.getBean(People.class);
         this.posts = beans.getBean(Posts.class);
     }
@@ -187,7 +190,7 @@ class AttendanceWorld {
                                 new SchoolDay(OCTOBER.atDay(24), SchoolDay.Kind.CLASS_DAY, "学習発表会")),
                         new SchoolCalendar.Setting(
                                 SchoolDays.ALL_GRADES, SchoolDay.dayOff(OCTOBER.atDay(26), "振替休業"))));
-        calendar.order(
+        closures.order(
                 school,
                 new Closure(
                         UUID.randomUUID(),

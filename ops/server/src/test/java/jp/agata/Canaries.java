@@ -26,6 +26,7 @@ record Canaries(String database, String schema, String word) {
             "state",
             "basis",
             "scope",
+            "ground",
             "queue",
             "form",
             "paper",

@@ -26,6 +26,10 @@ record Step(
     private static final String SHEET = "/attendance/{homeroom}/{day}";
     private static final String REGISTER = "/attendance/{homeroom}/month/{month}";
 
+    private static final String SUSPENSION = "enrollment={enrollment}&kind=SUSPENSION&ground=INFLUENZA&onset=2027-02-01"
+            + "&recovered=2027-02-03&from=2027-02-01&note=";
+    private static final String CLOSURE = "school={school}&scope=HOMEROOM&homerooms={homeroom}&from=2027-02-15"
+            + "&until=2027-02-16&basis=INFECTION&cause=%E9%A2%A8";
     private static final String PAPER = "school={school}&homeroom={homeroom}&day={day}";
 
     /** A new route needs a row here: {@code TenantIsolationIT} fails without one. */
@@ -60,6 +64,26 @@ record Step(
                     MONTH + "/corrections",
                     REGISTER + "/corrections",
                     "enrollment={enrollment}&day={day}&version=0&symbol=病&reason=1"),
+            view("/{tenant}/excuses", "/excuses"),
+            export("/{tenant}/excuses/report.csv", "/excuses/report.csv?month={month}"),
+            view("/{tenant}/excuses/new", "/excuses/new?enrollment={enrollment}&kind=SUSPENSION"),
+            view("/{tenant}/excuses/effect", "/excuses/effect?" + SUSPENSION),
+            change("POST", "/{tenant}/excuses", "/excuses", SUSPENSION),
+            view("/{tenant}/excuses/{id}", "/excuses/{excuse}"),
+            change("POST", "/{tenant}/excuses/{id}", "/excuses/{excuse}", "version=1&" + SUSPENSION),
+            change("POST", "/{tenant}/excuses/{id}/withdrawal", "/excuses/{excuse}/withdrawal", "version=1&reason=x"),
+            change("POST", "/{tenant}/excuses/{id}/admission", "/excuses/{excuse}/admission", "version=1&days=1"),
+            look("/{tenant}/closures", "/closures?school={school}"),
+            look("/{tenant}/closures/new", "/closures/new?school={school}"),
+            view("/{tenant}/closures/effect", "/closures/effect?" + CLOSURE.replace("2027-02-1", "2027-03-1")),
+            change("POST", "/{tenant}/closures", "/closures", CLOSURE),
+            look("/{tenant}/closures/{closure}", "/closures/{closure}?school={school}"),
+            change("POST", "/{tenant}/closures/{closure}", "/closures/{closure}", "version=1&" + CLOSURE),
+            change(
+                    "POST",
+                    "/{tenant}/closures/{closure}/withdrawal",
+                    "/closures/{closure}/withdrawal",
+                    "version=1&school={school}"),
             change("POST", "/{tenant}/posts/{post}/current", "/posts/{post}/current", "x=1"),
             look("/{tenant}/forms", "/forms"),
             look("/{tenant}/forms/{form}", "/forms/class-roster?" + PAPER),
@@ -121,7 +145,8 @@ record Step(
                     "POST",
                     MONTH + "/corrections",
                     REGISTER + "/corrections",
-                    "enrollment={other}&day={day}&version=0&symbol=病&reason=1"));
+                    "enrollment={other}&day={day}&version=0&symbol=病&reason=1"),
+            change("POST", "/{tenant}/closures", "/closures", CLOSURE.replace("{homeroom}", "{otherHomeroom}")));
 
     /** Staff are managed by boards; nobody of a school has these pages. */
     boolean isForBoards() {

@@ -90,6 +90,7 @@ class TenantIsolationIT extends TwoMunicipalities {
     void theirChildrenCannotBeNamedInOurClasses() {
         var ids = new java.util.HashMap<>(ours.ids());
         ids.put("other", theirs.ids().get("enrollment"));
+        ids.put("otherHomeroom", theirs.ids().get("homeroom"));
         var mixed = new Town(OURS, ours.canary(), ids);
 
         assertThat(Step.MIXED).allSatisfy(step -> {

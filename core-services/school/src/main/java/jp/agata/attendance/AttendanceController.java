@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.agata.access.Access;
 import jp.agata.access.Permission;
+import jp.agata.calendar.JapanTime;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.Homeroom;
 import jp.agata.homeroom.Homerooms;

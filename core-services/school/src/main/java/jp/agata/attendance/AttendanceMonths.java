@@ -158,14 +158,13 @@ public class AttendanceMonths {
                         edit.enrollment().toString(),
                         "code",
                         edit.mark().code().name()));
-        return corrections.printsMade(homeroom, month);
+        return corrections.printsMade(home, month);
     }
 
     /** Corrections of the month, latest first, and the prints made from it. */
     @Transactional(readOnly = true)
     public CorrectionList corrections(UUID homeroom, YearMonth month) {
-        access.require(Permission.VIEW_STUDENT, homeroom);
-        return corrections.of(homeroom, month);
+        return corrections.of(access.require(Permission.VIEW_STUDENT, homeroom), month);
     }
 
     private Closing closed(Homeroom home, YearMonth month) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.agata.access.Access;
 import jp.agata.access.AccessProblem;
 import jp.agata.access.Permission;
+import jp.agata.calendar.JapanTime;
 import jp.agata.school.School;
 import jp.agata.school.Schools;
 import org.jspecify.annotations.Nullable;

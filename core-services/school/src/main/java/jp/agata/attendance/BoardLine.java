@@ -1,14 +1,19 @@
 package jp.agata.attendance;
 
+import jp.agata.calendar.JapanTime;
 import jp.agata.homeroom.Homeroom;
 import org.jspecify.annotations.Nullable;
 
-/** One homeroom on the board. */
+/**
+ * One homeroom on the board.
+ *
+ * @param marks of those who have one, entered or by a case
+ */
 record BoardLine(
         Homeroom homeroom,
         boolean classDay,
         int roll,
-        BoardRows.Count count,
+        Tally marks,
         Sheet.@Nullable Confirmation confirmation) {
 
     public boolean isWaiting() {
@@ -20,23 +25,23 @@ record BoardLine(
     }
 
     public int absent() {
-        return count.absent();
+        return marks.absent();
     }
 
     public int stopped() {
-        return count.stopped();
+        return marks.stopped();
     }
 
     public int late() {
-        return count.late();
+        return marks.late();
     }
 
     public int early() {
-        return count.early();
+        return marks.early();
     }
 
     public int unexplained() {
-        return count.unexplained();
+        return marks.of(AttendanceCode.UNEXPLAINED);
     }
 
     public String confirmed() {

@@ -2,10 +2,12 @@ package jp.agata.attendance;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.Homeroom;
 import jp.agata.homeroom.Homerooms;
@@ -31,11 +33,12 @@ class BoardReading {
 
     /** Those still waiting first. */
     List<BoardLine> lines(UUID school, LocalDate day) {
-        var counts = rows.counts(school, day);
         var confirmations = rows.confirmations(school, day);
-        var roll = students.enrolled(school, day).stream()
+        var attending = students.enrolled(school, day).stream()
                 .filter(member -> member.homeroom() != null && member.isAttending(day))
-                .collect(Collectors.groupingBy(Member::homeroom, Collectors.counting()));
+                .toList();
+        var marks = marks(school, attending, day);
+        var roll = attending.stream().collect(Collectors.groupingBy(Member::homeroom));
         var homes = homerooms.ofSchool(school, SchoolYear.of(day).year());
         var grades = homes.stream().flatMap(home -> home.grades().stream()).toList();
         var days = registers.gradeDays(school, SchoolYear.of(day), grades, day, day);
@@ -43,15 +46,27 @@ class BoardReading {
                 .map(home -> new BoardLine(
                         home,
                         isClassDay(home, days, day),
-                        Math.toIntExact(roll.getOrDefault(home.id(), 0L)),
-                        counts.getOrDefault(home.id(), BoardRows.Count.none(home.id())),
+                        roll.getOrDefault(home.id(), List.of()).size(),
+                        Tally.of(roll.getOrDefault(home.id(), List.of()).stream()
+                                .flatMap(member -> Stream.ofNullable(marks.get(member.enrollment())))
+                                .toList()),
                         confirmations.get(home.id())))
                 .sorted(Comparator.comparing(line -> !line.isWaiting()))
                 .toList();
     }
 
     String stamp(UUID school, LocalDate day) {
-        return rows.stamp(school, day);
+        return rows.stamp(school, day) + "/" + registers.excusedChanges();
+    }
+
+    /** Of those who have one: what was entered, and what follows from a case (出席停止・忌引). */
+    private Map<UUID, Mark> marks(UUID school, List<Member> members, LocalDate day) {
+        var marks = new HashMap<>(rows.marks(school, day));
+        registers
+                .excused(members.stream().map(Member::enrollment).toList(), day, day)
+                .forEach((enrollment, cases) -> cases.forEach(
+                        known -> marks.put(enrollment, known.over(marks.get(enrollment)))));
+        return marks;
     }
 
     private static boolean isClassDay(Homeroom home, Map<Integer, GradeDays> days, LocalDate day) {

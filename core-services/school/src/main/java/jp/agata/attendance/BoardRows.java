@@ -1,13 +1,9 @@
 package jp.agata.attendance;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.agata.calendar.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardRows {
 
-    record Count(UUID homeroom, int absent, int stopped, int late, int early, int unexplained) {
-        static Count none(UUID homeroom) {
-            return new Count(homeroom, 0, 0, 0, 0, 0);
-        }
-    }
+    private record Entered(UUID enrollment, Mark mark) {}
 
     private record Found(UUID homeroom, Sheet.Confirmation confirmation) {}
 
@@ -31,24 +23,18 @@ class BoardRows {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, Count> counts(UUID school, LocalDate day) {
+    /** What was entered for the day, by enrollment. */
+    Map<UUID, Mark> marks(UUID school, LocalDate day) {
         return jdbc
                 .sql("""
-                        select m.homeroom_id,
-                          count(*) filter (where m.code = any (cast(:absent as text[]))) as absent,
-                          count(*) filter (where m.code = any (cast(:stopped as text[]))) as stopped,
-                          count(*) filter (where m.late) as late, count(*) filter (where m.early) as early,
-                          count(*) filter (where m.code = 'UNEXPLAINED') as unexplained
-                        from attendance_mark m join homeroom h on h.id = m.homeroom_id
-                        where h.school_id = :school and m.day = :day group by m.homeroom_id""")
-                .param("absent", codes(AttendanceCode.Group.ABSENT))
-                .param("stopped", codes(AttendanceCode.Group.STOP))
+                        select m.* from attendance_mark m join homeroom h on h.id = m.homeroom_id
+                        where h.school_id = :school and m.day = :day""")
                 .param("school", school)
                 .param("day", day)
-                .query((row, _) -> count(row))
+                .query((row, _) -> new Entered(row.getObject("enrollment_id", UUID.class), MarkRows.mark(row)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Count::homeroom, Function.identity()));
+                .collect(Collectors.toMap(Entered::enrollment, Entered::mark));
     }
 
     Map<UUID, Sheet.Confirmation> confirmations(UUID school, LocalDate day) {
@@ -82,22 +68,5 @@ class BoardRows {
                 .param("year", SchoolYear.of(day).year())
                 .query(String.class)
                 .single();
-    }
-
-    private static String[] codes(AttendanceCode.Group group) {
-        return Arrays.stream(AttendanceCode.values())
-                .filter(code -> code.group() == group)
-                .map(Enum::name)
-                .toArray(String[]::new);
-    }
-
-    private static Count count(ResultSet row) throws SQLException {
-        return new Count(
-                row.getObject("homeroom_id", UUID.class),
-                row.getInt("absent"),
-                row.getInt("stopped"),
-                row.getInt("late"),
-                row.getInt("early"),
-                row.getInt("unexplained"));
     }
 }

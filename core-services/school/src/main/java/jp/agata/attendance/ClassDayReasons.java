@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.agata.attendance.MonthRegister.Day;
+import jp.agata.calendar.JapanTime;
 
 /** Why the month has as many 授業日 as it has (なぜ21日か), day by day. */
 record ClassDayReasons(MonthRegister register) {

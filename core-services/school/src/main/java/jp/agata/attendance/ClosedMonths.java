@@ -17,6 +17,7 @@ class ClosedMonths implements CalendarGuard {
 
     @Override
     public void check(UUID school, LocalDate from, LocalDate until) {
+        rows.share(school);
         rows.closedMonthOfSchool(school, from, until).ifPresent(month -> {
             throw AttendanceProblem.CALENDAR_OF_CLOSED_MONTH.with(month.getYear(), month.getMonthValue());
         });

@@ -78,11 +78,11 @@ class Corrections {
                 .update();
     }
 
-    CorrectionList of(UUID homeroom, YearMonth month) {
+    CorrectionList of(Homeroom home, YearMonth month) {
         var made = jdbc.sql("""
                         select * from attendance_correction where homeroom_id = :homeroom and day between :from and :until
                         order by corrected_at desc""")
-                .param("homeroom", homeroom)
+                .param("homeroom", home.id())
                 .param("from", month.atDay(1))
                 .param("until", month.atEndOfMonth())
                 .query((row, _) -> new CorrectionList.Correction(
@@ -94,12 +94,12 @@ class Corrections {
                         row.getString("corrected_by_name"),
                         row.getObject("corrected_at", OffsetDateTime.class).toInstant()))
                 .list();
-        return new CorrectionList(made, printsMade(homeroom, month));
+        return new CorrectionList(made, printsMade(home, month));
     }
 
-    List<PrintsMade.Print> printsMade(UUID homeroom, YearMonth month) {
+    List<PrintsMade.Print> printsMade(Homeroom home, YearMonth month) {
         return prints.stream()
-                .flatMap(known -> known.of(homeroom, month).stream())
+                .flatMap(known -> known.of(home.school(), home.id(), month).stream())
                 .sorted(Comparator.comparing(PrintsMade.Print::madeAt).reversed())
                 .toList();
     }

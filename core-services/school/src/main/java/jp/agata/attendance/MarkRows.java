@@ -130,7 +130,7 @@ class MarkRows {
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Mark mark(ResultSet row) throws SQLException {
+    static Mark mark(ResultSet row) throws SQLException {
         return new Mark(
                 AttendanceCode.valueOf(row.getString("code")),
                 row.getBoolean("late"),

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.agata.attendance.MonthRegister.Cell;
 import jp.agata.attendance.MonthRegister.Row;
+import jp.agata.calendar.JapanTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,12 +55,17 @@ class MonthGrid {
         var edits = new ArrayList<MarkEdit>();
         var refused = new ArrayList<Refused>();
         for (var change : changes) {
-            find(change.value())
-                    .filter(mark -> mark.code() != AttendanceCode.CLASS_CLOSURE)
-                    .ifPresentOrElse(
-                            mark -> edits.add(edit(change, mark, rows.get(change.id()))),
-                            () -> refused.add(
-                                    new Refused(change.id(), change.col(), Texts.of("cell.unknown", change.value()))));
+            var mark = find(change.value())
+                    .filter(found -> found.code() != AttendanceCode.CLASS_CLOSURE)
+                    .orElse(null);
+            var cell = cell(change, rows.get(change.id()));
+            if (mark == null) {
+                refused.add(new Refused(change.id(), change.col(), Texts.of("cell.unknown", change.value())));
+            } else if (isExcused(cell, mark)) {
+                refused.add(new Refused(change.id(), change.col(), Texts.of("cell.excused")));
+            } else {
+                edits.add(edit(change, mark, cell));
+            }
         }
         var result = attendance.save(homeroom, request, edits);
         return answer(result, refused, new MonthNumbers(months.register(homeroom, month)).all());
@@ -69,11 +76,18 @@ class MonthGrid {
         return symbols.read(normal.equals("出") ? "" : normal);
     }
 
+    private static @Nullable Cell cell(Change change, @Nullable Row row) {
+        return row == null ? null : row.cells().get(change.col().getDayOfMonth() - 1);
+    }
+
+    // 出席停止・忌引の日を欠席にしても、数は変わらない。入れたつもりにさせない
+    private static boolean isExcused(@Nullable Cell cell, Mark mark) {
+        return cell != null && cell.excused() != null && cell.excused().mark().isStop() && mark.isAbsent();
+    }
+
     // 字は変わらず理由だけが消える、ということがないように
-    private static MarkEdit edit(Change change, Mark mark, @Nullable Row row) {
-        var before = row == null
-                ? null
-                : row.cells().get(change.col().getDayOfMonth() - 1).mark();
+    private static MarkEdit edit(Change change, Mark mark, @Nullable Cell cell) {
+        var before = cell == null ? null : cell.mark();
         return new MarkEdit(
                 change.id(), change.col(), before == null ? mark : mark.withDetailsOf(before), change.version());
     }

@@ -12,6 +12,7 @@ import jp.agata.access.Permission;
 import jp.agata.attendance.MonthRegister.Closing;
 import jp.agata.audit.Audit;
 import jp.agata.calendar.EraCalendar;
+import jp.agata.calendar.JapanTime;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.problem.Problem.Finding;
 import org.jspecify.annotations.Nullable;

@@ -95,8 +95,14 @@ public record MonthRegister(
      * @param symbol as printed; empty for 出席
      * @param mark what the day counts as; absent where it does not count
      * @param version of the entry, 0 if there is none; to be given back when saving
+     * @param excused the case from which the mark follows, if it was not entered
      */
-    public record Cell(Kind kind, String symbol, @Nullable Mark mark, int version) {
+    public record Cell(
+            Kind kind,
+            String symbol,
+            @Nullable Mark mark,
+            int version,
+            @Nullable Excused excused) {
 
         public enum Kind {
             CLASS_DAY,

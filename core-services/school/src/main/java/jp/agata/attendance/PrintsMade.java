@@ -14,6 +14,6 @@ public interface PrintsMade {
      */
     record Print(String form, String madeBy, Instant madeAt, String path) {}
 
-    /** Prints with numbers of that homeroom and month, latest first. */
-    List<Print> of(UUID homeroom, YearMonth month);
+    /** Prints with numbers of that homeroom and month, the school's and those that count from April too; latest first. */
+    List<Print> of(UUID school, UUID homeroom, YearMonth month);
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.agata.calendar.JapanTime;
 import jp.agata.homeroom.Homeroom;
 import jp.agata.intake.GivenFile;
 import jp.agata.sheet.Fingerprint;

@@ -118,7 +118,7 @@ record RegisterMonth(
         if (grade == null) {
             throw new IllegalStateException("No calendar for grade " + student.grade());
         }
-        return new StudentDays(student.stay(), place.homeroom(), grade, student.marks());
+        return new StudentDays(student.stay(), place.homeroom(), grade, student.marks(), student.excused());
     }
 
     private Stream<LocalDate> days() {

@@ -22,11 +22,16 @@ record RegisterRow(
     private Cell cell(LocalDate day) {
         var version = student.version(day);
         if (!student.stay().attends(day)) {
-            return new Cell(Cell.Kind.VOID, "", null, version);
+            return new Cell(Cell.Kind.VOID, "", null, version, null);
         }
         return days.on(day)
-                .map(mark -> new Cell(kind(day, mark), symbols.print(mark), mark, version))
-                .orElseGet(() -> new Cell(Cell.Kind.DAY_OFF, "", null, version));
+                .map(mark -> new Cell(
+                        kind(day, mark),
+                        symbols.print(mark),
+                        mark,
+                        version,
+                        days.excusedOn(day).orElse(null)))
+                .orElseGet(() -> new Cell(Cell.Kind.DAY_OFF, "", null, version, null));
     }
 
     // 学級閉鎖の日は指示から付くので、出欠をとらなくても決まっている

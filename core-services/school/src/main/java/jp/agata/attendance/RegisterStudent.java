@@ -1,11 +1,12 @@
 package jp.agata.attendance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A student as the register needs one, with the entries of the school year so far. */
+/** A student as the register needs one, with the entries and the cases (出席停止・忌引) of the days asked for. */
 record RegisterStudent(
         UUID enrollment,
         UUID student,
@@ -16,7 +17,8 @@ record RegisterStudent(
         int grade,
         Stay stay,
         Moves moves,
-        Map<LocalDate, Entry> entries) {
+        Map<LocalDate, Entry> entries,
+        List<Excused> excused) {
 
     record Entry(Mark mark, int version) {}
 

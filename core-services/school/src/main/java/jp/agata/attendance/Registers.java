@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.agata.access.Role;
@@ -21,6 +22,7 @@ import jp.agata.school.SchoolCalendar;
 import jp.agata.school.Schools;
 import jp.agata.student.Member;
 import jp.agata.student.Students;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,7 @@ class Registers {
     private final Students students;
     private final Posts posts;
     private final RegisterRows rows;
+    private final ObjectProvider<ExcusedDays> excusedDays;
     private final AttendanceSettings settings;
 
     Registers(
@@ -44,12 +47,14 @@ class Registers {
             Students students,
             Posts posts,
             RegisterRows rows,
+            ObjectProvider<ExcusedDays> excusedDays,
             AttendanceSettings settings) {
         this.calendar = calendar;
         this.schools = schools;
         this.students = students;
         this.posts = posts;
         this.rows = rows;
+        this.excusedDays = excusedDays;
         this.settings = settings;
     }
 
@@ -75,9 +80,30 @@ class Registers {
                         MarkRows.Row::enrollment,
                         Collectors.toMap(
                                 MarkRows.Row::day, row -> new RegisterStudent.Entry(row.mark(), row.version()))));
-        return students.members(home, first, last).stream()
-                .map(member -> student(member, entries.getOrDefault(member.enrollment(), Map.of())))
+        var members = students.members(home, first, last);
+        var excused = excused(members.stream().map(Member::enrollment).toList(), first, last);
+        return members.stream()
+                .map(member -> student(
+                        member,
+                        entries.getOrDefault(member.enrollment(), Map.of()),
+                        excused.getOrDefault(member.enrollment(), List.of())))
                 .toList();
+    }
+
+    /** Another number whenever a case was entered or changed. */
+    long excusedChanges() {
+        return excusedDays.stream().mapToLong(ExcusedDays::changes).sum();
+    }
+
+    /** By enrollment. */
+    Map<UUID, List<Excused>> excused(List<UUID> enrollments, LocalDate first, LocalDate last) {
+        return excusedDays.stream()
+                .flatMap(known -> known.of(enrollments, first, last).entrySet().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
     }
 
     /** Who may have a mark on a day between the two, and in which grade. */
@@ -115,6 +141,22 @@ class Registers {
                                 settings.specialNeedsKeepsOpen())));
     }
 
+    /** The days of grades in a school year, if the school had these closures instead of its own. */
+    Map<Integer, GradeDays> gradeDays(
+            UUID school, SchoolYear year, Collection<Integer> grades, UnaryOperator<List<Closure>> instead) {
+        var stretch = calendar.between(school, year.firstDay(), year.lastDay());
+        var closures = instead.apply(stretch.closures());
+        return grades.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        grade -> new GradeDays(
+                                grade,
+                                stretch.days(),
+                                closures,
+                                rows.grades().homerooms(school, grade, year),
+                                settings.specialNeedsKeepsOpen())));
+    }
+
     // 学級閉鎖がなければ、学年のほかの学級を見るまでもない
     private List<GradeHomeroom> homerooms(UUID school, SchoolYear year, int grade, List<Closure> closures) {
         return closures.isEmpty() ? List.of() : rows.grades().homerooms(school, grade, year);
@@ -141,7 +183,8 @@ class Registers {
                 .toList();
     }
 
-    private static RegisterStudent student(Member member, Map<LocalDate, RegisterStudent.Entry> entries) {
+    private static RegisterStudent student(
+            Member member, Map<LocalDate, RegisterStudent.Entry> entries, List<Excused> excused) {
         var from = member.memberFrom();
         var stay = new Stay(
                 member.startDate(),
@@ -159,7 +202,8 @@ class Registers {
                 member.grade(),
                 stay,
                 moves(member),
-                entries);
+                entries,
+                excused);
     }
 
     private static Moves moves(Member member) {

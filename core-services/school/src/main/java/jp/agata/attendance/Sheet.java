@@ -35,6 +35,8 @@ public record Sheet(
      *
      * @param expected whether the day is 授業日 for this student and the homeroom not closed: only then a mark is entered
      * @param seat position in the room, from the front left, six to a row
+     * @param excused the case (出席停止・忌引) the day falls in, whatever was entered
+     * @param back first 授業日 after that case, if its end is known
      */
     public record Line(
             UUID enrollment,
@@ -45,7 +47,9 @@ public record Sheet(
             boolean expected,
             Mark mark,
             int version,
-            int seat) {}
+            int seat,
+            @Nullable Excused excused,
+            @Nullable LocalDate back) {}
 
     /** A change after the confirmation. */
     public record Change(UUID enrollment, Mark before, Mark after, String by, Instant at) {}

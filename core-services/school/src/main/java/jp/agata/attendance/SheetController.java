@@ -3,6 +3,7 @@ package jp.agata.attendance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.agata.calendar.JapanTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -116,6 +116,14 @@ class SheetRows {
                 .orElse(Closing.OPEN);
     }
 
+    /** Until the end of the transaction, no month of the school can be closed. */
+    void share(UUID school) {
+        jdbc.sql("select id from homeroom where school_id = :school for key share")
+                .param("school", school)
+                .query(UUID.class)
+                .list();
+    }
+
     /** A closed month of any homeroom of the school that touches the days. */
     Optional<LocalDate> closedMonthOfSchool(UUID school, LocalDate from, LocalDate until) {
         return jdbc.sql("""

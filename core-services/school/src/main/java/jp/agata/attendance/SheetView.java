@@ -3,6 +3,7 @@ package jp.agata.attendance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.agata.calendar.JapanTime;
 import jp.agata.calendar.SchoolYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,9 @@ class SheetView {
     /** One of the six marks a key or a press enters. */
     record Six(String shape, String spoken) {}
 
+    /** A student who need not attend by a case, in words: 「出席停止 3日目」「インフルエンザ。6/13 まで、6月15日 月に登校」. */
+    record Case(String who, String title, String detail, String path) {}
+
     record Change(String who, String what, String by) {}
 
     record Page(
@@ -53,6 +59,7 @@ class SheetView {
             LocalDate previous,
             LocalDate next,
             YearMonth month,
+            List<Case> cases,
             List<Change> changes) {}
 
     private static final int LONG_NAME = 8;
@@ -91,6 +98,7 @@ class SheetView {
                 within(year, sheet.day().minusDays(1)),
                 within(year, sheet.day().plusDays(1)),
                 YearMonth.from(sheet.day()),
+                cases(sheet),
                 changes(sheet));
     }
 
@@ -104,8 +112,49 @@ class SheetView {
                 given,
                 line.name().codePointCount(0, line.name().length()) > LONG_NAME,
                 needsExactFont(line.name()),
-                MarkFace.of(line.mark()),
+                face(line),
                 MarkForm.of(line.mark()));
+    }
+
+    // 期間から付いた印には、いつまでかを添える
+    private static MarkFace face(Sheet.Line line) {
+        var face = MarkFace.of(line.mark());
+        var excused = line.excused();
+        var until = excused == null || !excused.mark().equals(line.mark()) ? null : excused.until();
+        return until == null
+                ? face
+                : new MarkFace(
+                        face.shape(),
+                        face.text(),
+                        face.spoken(),
+                        Texts.of("sheet.until", until.getMonthValue(), until.getDayOfMonth()));
+    }
+
+    private static List<Case> cases(Sheet sheet) {
+        return sheet.lines().stream()
+                .flatMap(line ->
+                        line.excused() == null ? Stream.empty() : Stream.of(of(line, line.excused(), sheet.day())))
+                .toList();
+    }
+
+    private static Case of(Sheet.Line line, Excused excused, LocalDate day) {
+        var until = excused.until();
+        var back = line.back();
+        var title = line.mark().isAttended()
+                ? Texts.of("sheet.case.came", excused.mark().code().label())
+                : Texts.of(
+                        "sheet.case.nth",
+                        excused.mark().code().label(),
+                        ChronoUnit.DAYS.between(excused.from(), day) + 1);
+        var detail = until == null
+                ? Texts.of("sheet.case.open", excused.mark().reason())
+                : Texts.of(
+                        "sheet.case.until",
+                        excused.mark().reason(),
+                        until.getMonthValue(),
+                        until.getDayOfMonth(),
+                        back == null ? "" : JapanTime.day(back));
+        return new Case(line.number() + " " + line.name(), title, detail, "excuses/" + excused.id());
     }
 
     private static int firstSpace(String name) {

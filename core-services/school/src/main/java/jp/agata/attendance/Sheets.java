@@ -8,11 +8,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.Homeroom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the roll of a day. */
 @Component
 class Sheets {
+
+    /** 夏季休業より長く待つことはない */
+    private static final int LONGEST_WAIT = 60;
 
     /** The days, of those asked for, that count for a student. */
     record Counting(UUID enrollment, List<LocalDate> days) {}
@@ -89,11 +93,31 @@ class Sheets {
                 .toList();
     }
 
-    private static Sheet.Line line(
+    private @Nullable LocalDate back(Homeroom home, RegisterStudent student, Excused excused) {
+        var last = excused.until();
+        if (last == null) {
+            return null;
+        }
+        var days = registers.gradeDays(home, last, last.plusDays(LONGEST_WAIT)).get(student.grade());
+        return last.plusDays(1)
+                .datesUntil(last.plusDays(LONGEST_WAIT))
+                .filter(day -> days != null && days.isClassDay(day) && !days.isClosed(home.id(), day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Sheet.Line line(
             Homeroom home, RegisterStudent student, Map<Integer, GradeDays> grades, LocalDate day, int seat) {
-        var entry = student.entries().get(day);
-        var mark = entry == null ? Mark.PRESENT : entry.mark();
-        var closed = grades.values().stream().anyMatch(grade -> grade.isClosed(home.id(), day));
+        var grade = grades.get(student.grade());
+        var excused = student.excused().stream()
+                .filter(known -> known.covers(day))
+                .findFirst()
+                .orElse(null);
+        var mark = grade == null
+                ? Mark.PRESENT
+                : new StudentDays(student.stay(), home.id(), grade, student.marks(), student.excused())
+                        .on(day)
+                        .orElse(Mark.PRESENT);
         return new Sheet.Line(
                 student.enrollment(),
                 student.number(),
@@ -101,9 +125,11 @@ class Sheets {
                 student.furigana(),
                 student.grade(),
                 counts(student.grade(), student.stay(), grades, day),
-                closed && !mark.isStop() ? Mark.CLOSED : mark,
+                mark,
                 student.version(day),
-                seat);
+                seat,
+                excused,
+                excused == null ? null : back(home, student, excused));
     }
 
     private static boolean counts(int grade, Stay stay, Map<Integer, GradeDays> grades, LocalDate day) {

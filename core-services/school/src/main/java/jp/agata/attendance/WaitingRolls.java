@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.agata.access.Access;
 import jp.agata.access.Permission;
+import jp.agata.calendar.JapanTime;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.Homeroom;
 import jp.agata.homeroom.Homerooms;

@@ -1,6 +1,7 @@
 package jp.agata.school;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,6 +46,16 @@ public record Closure(
 
     public boolean isInForce(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** Whether both close the same on the same day. */
+    public boolean overlaps(Closure other) {
+        var sameDays = !until.isBefore(other.from) && !other.until.isBefore(from);
+        var sameScope = scope == other.scope
+                && (scope == Scope.SCHOOL
+                        || !Collections.disjoint(grades, other.grades)
+                        || !Collections.disjoint(homerooms, other.homerooms));
+        return sameDays && sameScope;
     }
 
     /** The order itself names the whole grade, or the school. */

@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import jp.agata.access.Access;
 import jp.agata.access.Permission;
@@ -68,7 +65,7 @@ public class SchoolCalendar {
                 .param("until", until)
                 .query(row -> {
                     if (row.getObject("id") != null) {
-                        closures.add(closure(row));
+                        closures.add(Closures.closure(row, "id"));
                     } else {
                         var set = setting(row);
                         overrides.put(new SchoolDays.Key(set.day().date(), set.grade()), set.day());
@@ -88,38 +85,6 @@ public class SchoolCalendar {
                 Audit.Target.of("school-calendar", school),
                 Permission.IMPORT_ROSTER.classification(),
                 Map.of("days", settings.size()));
-    }
-
-    /** Orders a closure (臨時休業の指示). Refused for days of a month already closed. */
-    public void order(UUID school, Closure closure) {
-        access.requireSchool(Permission.CLOSE_MONTH, school);
-        check(school, closure.from(), closure.until());
-        jdbc.sql("""
-                        insert into closure (id, school_id, basis, scope, grades, homerooms, valid_from, valid_until, cause)
-                        values (:id, :school, :basis, :scope, :grades, cast(:homerooms as uuid[]), :from, :until, :cause)""")
-                .param("id", closure.id())
-                .param("school", school)
-                .param("basis", closure.basis().name())
-                .param("scope", closure.scope().name())
-                .param(
-                        "grades",
-                        closure.grades().stream().map(Integer::shortValue).toArray(Short[]::new))
-                .param(
-                        "homerooms",
-                        closure.homerooms().stream().map(UUID::toString).toArray(String[]::new))
-                .param("from", closure.from())
-                .param("until", closure.until())
-                .param("cause", closure.cause())
-                .update();
-        audit.record(
-                Audit.Action.CHANGE,
-                Audit.Target.of("closure", closure.id()),
-                Permission.CLOSE_MONTH.classification(),
-                Map.of(
-                        "from",
-                        closure.from().toString(),
-                        "until",
-                        closure.until().toString()));
     }
 
     private void write(UUID school, Setting setting) {
@@ -144,25 +109,5 @@ public class SchoolCalendar {
                 SchoolDay.Kind.valueOf(row.getString("kind")),
                 row.getString("label"));
         return new Setting(row.getInt("grade"), day);
-    }
-
-    private static Closure closure(ResultSet row) throws SQLException {
-        return new Closure(
-                row.getObject("id", UUID.class),
-                Closure.Basis.valueOf(row.getString("basis")),
-                Closure.Scope.valueOf(row.getString("scope")),
-                grades(row),
-                Set.copyOf(List.of((UUID[]) row.getArray("homerooms").getArray())),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                row.getString("cause"));
-    }
-
-    private static Set<Integer> grades(ResultSet row) throws SQLException {
-        var grades = new HashSet<Integer>();
-        Arrays.stream((Short[]) row.getArray("grades").getArray())
-                .map(Short::intValue)
-                .forEach(grades::add);
-        return grades;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.agata.calendar.SchoolYear;
@@ -83,6 +84,19 @@ class MemberQueries {
                 .param("until", day)
                 .query((row, _) -> member(row))
                 .list();
+    }
+
+    /** In the homeroom of that day, or the one nearest before it, else the first after. */
+    Optional<Member> ofEnrollment(UUID enrollment, LocalDate day) {
+        return jdbc.sql(COLUMNS + "from enrollment e " + STUDENT + """
+                        left join lateral (select * from homeroom_membership where enrollment_id = e.id
+                          order by (valid_from <= :until and (valid_until is null or valid_until >= :until)) desc,
+                            (valid_from <= :until) desc, abs(valid_from - :until) limit 1) m on true
+                        where e.id = :enrollment""")
+                .param("enrollment", enrollment)
+                .param("until", day)
+                .query((row, _) -> member(row))
+                .optional();
     }
 
     Map<UUID, HomeroomOverview.Count> counts(UUID school, LocalDate day) {

@@ -3,8 +3,10 @@ package jp.agata.student;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.agata.access.Access;
+import jp.agata.access.AccessProblem;
 import jp.agata.access.Permission;
 import jp.agata.audit.Audit;
 import jp.agata.homeroom.Homeroom;
@@ -71,6 +73,17 @@ public class Students {
     public List<Member> enrolled(UUID school, LocalDate day) {
         access.requireSchool(Permission.VIEW_STUDENT, school);
         return queries.ofSchool(school, day);
+    }
+
+    /** A student as a member of the homeroom of that day, or of the one nearest to it. Out of reach is not there. */
+    @Transactional(readOnly = true)
+    public Member member(UUID enrollment, LocalDate day) {
+        var member = queries.ofEnrollment(enrollment, day)
+                .filter(found -> found.homeroom() != null)
+                .orElseThrow(AccessProblem.NOT_FOUND::with);
+        var home = homerooms.get(Objects.requireNonNull(member.homeroom()));
+        access.requireHomeroom(Permission.VIEW_STUDENT, home.school(), home.id());
+        return member;
     }
 
     public ClassList classList(UUID homeroom, LocalDate day) {

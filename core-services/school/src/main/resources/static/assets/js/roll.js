@@ -21,6 +21,7 @@ const PUT = {
 };
 const attended = mark => codes.get(mark.code)?.group === 'ATTEND' ? mark : {};
 const marks = new Map();
+const cases = new Map();
 const versions = new Map();
 const conflicts = new Map();
 const undone = [];
@@ -31,7 +32,10 @@ for (const seat of seats) {
   const d = seat.dataset;
   marks.set(d.enrollment, {code: d.code, late: d.late === 'true', early: d.early === 'true', missed: Number(d.missed), reason: d.reason ?? '', time: d.time ?? ''});
   versions.set(d.enrollment, Number(d.version));
+  // 期間から付いた印。欠席にはできず、登校したときだけ上書きする
+  if (d.excused !== undefined) cases.set(d.enrollment, {mark: marks.get(d.enrollment), note: d.excused});
 }
+const isCase = id => JSON.stringify(cases.get(id)?.mark) === JSON.stringify(marks.get(id));
 const seatOf = id => seats.find(seat => seat.dataset.enrollment === id);
 const label = id => `${seatOf(id).dataset.number} ${seatOf(id).dataset.name}`;
 
@@ -67,6 +71,7 @@ function draw(id) {
   const row = rows.get(id);
   const conflict = conflicts.get(id);
   const f = conflict ? {shape: '？', text: '？', spoken: '食い違い', note: ''} : face(marks.get(id));
+  if (!conflict && isCase(id)) f.note = cases.get(id).note;
   for (const place of [seat, row]) {
     place.dataset.mark = f.shape;
     place.toggleAttribute('data-conflict', Boolean(conflict));
@@ -83,6 +88,10 @@ function draw(id) {
 function put(id, mark, {keep = true} = {}) {
   const before = marks.get(id);
   if (conflicts.has(id) || seatOf(id).disabled || JSON.stringify(before) === JSON.stringify(mark)) return;
+  if (cases.has(id) && codes.get(mark.code)?.group === 'ABSENT') {
+    draw(id);
+    return notify('info', `${label(id)}：出席停止・忌引の期間です`, '欠席にするときは、右の「期間」で終わりの日を直します。登校したときは「出」を入れます。');
+  }
   if (keep) undone.push({id, before});
   marks.set(id, mark);
   saving.change(id);
@@ -110,7 +119,9 @@ function tell() {
   }
   for (const button of document.querySelectorAll('[data-withdraw]')) button.hidden = !confirmed;
   for (const button of document.querySelectorAll('[data-undo]')) button.disabled = !undone.length;
-  tellChecks(expected.filter(id => marks.get(id).code === 'UNEXPLAINED' && !conflicts.has(id)));
+  tellChecks(
+    expected.filter(id => marks.get(id).code === 'UNEXPLAINED' && !conflicts.has(id)),
+    expected.filter(id => ['INFECTION', 'BEREAVEMENT'].includes(marks.get(id).code) && !cases.has(id) && !conflicts.has(id)));
   $('conflicts').replaceChildren(...[...conflicts.values()].map(conflictNotice));
 }
 
@@ -120,9 +131,16 @@ function element(tag, props = {}, ...children) {
   return made;
 }
 
-function tellChecks(ids) {
-  $('check-count').textContent = `${ids.length}件`;
-  $('checks').replaceChildren(...ids.map(id => {
+function tellChecks(ids, withoutSpan) {
+  $('check-count').textContent = `${ids.length + withoutSpan.length + Number($('check-count').dataset.cases)}件`;
+  $('checks').replaceChildren(...withoutSpan.map(id => {
+    const mourning = marks.get(id).code === 'BEREAVEMENT';
+    const link = element('a', {className: 'btn btn-small', textContent: '期間を入れる', href: `${main.dataset.excuses}?enrollment=${id}&kind=${mourning ? 'BEREAVEMENT' : 'SUSPENSION'}&from=${day}`});
+    link.setAttribute('aria-label', `${label(id)}の期間を入れる`);
+    return element('li', {}, element('div', {},
+      element('p', {className: 'strong', textContent: `${label(id)}：${mourning ? '忌引' : '出席停止'}`}),
+      element('p', {className: 'sub', textContent: '期間がありません。入れると、終わりの日まで自動で付きます。'})), link);
+  }), ...ids.map(id => {
     const choose = (text, code) => element('button', {className: 'btn btn-small', type: 'button', textContent: text, onclick: () => put(id, {...marks.get(id), code})});
     return element('li', {}, element('div', {},
       element('p', {className: 'strong', textContent: `${label(id)}：理由が未確認の欠席`}),
@@ -203,7 +221,7 @@ main.addEventListener('click', event => {
   const id = place.dataset.enrollment;
   if (conflicts.has(id)) return;
   const next = SIX[(SIX.indexOf(place.dataset.mark) + 1) % SIX.length];
-  put(id, PUT[next](PLAIN));
+  put(id, PUT[cases.has(id) && next === '欠' ? '遅' : next](PLAIN));
 });
 main.addEventListener('contextmenu', event => {
   const id = event.target.closest('.seat')?.dataset.enrollment ?? event.target.closest('[data-row]')?.dataset.row;

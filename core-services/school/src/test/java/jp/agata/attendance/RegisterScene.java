@@ -72,10 +72,15 @@ final class RegisterScene {
     }
 
     RegisterScene student(String name, int number, Stay stay, Moves moves, Map<LocalDate, Mark> marks) {
+        return student(name, number, stay, moves, marks, List.of());
+    }
+
+    RegisterScene student(
+            String name, int number, Stay stay, Moves moves, Map<LocalDate, Mark> marks, List<Excused> excused) {
         var entries = marks.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new RegisterStudent.Entry(entry.getValue(), 1)));
         students.add(new RegisterStudent(
-                new UUID(1, number), new UUID(2, number), number, name, "", 0, grade, stay, moves, entries));
+                new UUID(1, number), new UUID(2, number), number, name, "", 0, grade, stay, moves, entries, excused));
         return this;
     }
 

@@ -93,7 +93,7 @@ class StudentDaysPropertyTest {
     @Provide
     Arbitrary<StudentDays> students() {
         return Combinators.combine(stays(), marks(), scenes())
-                .as((stay, marks, grade) -> new StudentDays(stay, OWN, grade, marks));
+                .as((stay, marks, grade) -> new StudentDays(stay, OWN, grade, marks, List.of()));
     }
 
     private static Arbitrary<Stay> stays() {

@@ -52,6 +52,11 @@ class AttendanceRegisterForm implements Form {
     }
 
     @Override
+    public Attendance attendance() {
+        return Attendance.OF_THE_MONTH;
+    }
+
+    @Override
     public Document document(FormRequest request) {
         var register = months.register(request.theHomeroom(), request.month());
         return new RegisterDocument(register, facts().imprint(), specimen.isOn()).document();

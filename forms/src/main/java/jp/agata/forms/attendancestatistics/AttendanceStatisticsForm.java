@@ -56,6 +56,11 @@ class AttendanceStatisticsForm implements Form {
     }
 
     @Override
+    public Attendance attendance() {
+        return Attendance.SINCE_APRIL;
+    }
+
+    @Override
     public Document document(FormRequest request) {
         return new StatisticsDocument(
                         schools.get(request.school()).name(),

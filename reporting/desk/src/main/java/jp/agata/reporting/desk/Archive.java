@@ -1,16 +1,21 @@
 package jp.agata.reporting.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.agata.access.Access;
 import jp.agata.access.AccessProblem;
 import jp.agata.access.Permission;
 import jp.agata.attendance.PrintsMade;
+import jp.agata.calendar.SchoolYear;
 import jp.agata.forms.Document;
 import jp.agata.forms.Form;
+import jp.agata.forms.Form.Attendance;
 import jp.agata.forms.FormRequest;
+import jp.agata.forms.Forms;
 import jp.agata.reporting.engine.Printed;
 import jp.agata.storage.Storage;
 import org.springframework.data.domain.Limit;
@@ -28,12 +33,14 @@ class Archive implements PrintsMade {
 
     private final PrintRecords records;
     private final Storage storage;
+    private final Forms forms;
     private final Access access;
     private final Clock clock;
 
-    Archive(PrintRecords records, Storage storage, Access access, Clock clock) {
+    Archive(PrintRecords records, Storage storage, Forms forms, Access access, Clock clock) {
         this.records = records;
         this.storage = storage;
+        this.forms = forms;
         this.access = access;
         this.clock = clock;
     }
@@ -74,12 +81,26 @@ class Archive implements PrintsMade {
     }
 
     @Override
-    public List<Print> of(UUID homeroom, YearMonth month) {
-        return records
-                .findByHomeroomIdAndDayBetweenOrderByPrintedAtDesc(homeroom, month.atDay(1), month.atEndOfMonth())
-                .stream()
-                .map(print ->
-                        new Print(print.title(), print.personName(), print.printedAt(), "prints/" + print.getId()))
+    public List<Print> of(UUID school, UUID homeroom, YearMonth month) {
+        var year = SchoolYear.of(month.atDay(1));
+        return Stream.concat(
+                        made(Attendance.OF_THE_MONTH, school, homeroom, month, month.atEndOfMonth()),
+                        made(Attendance.SINCE_APRIL, school, homeroom, month, year.lastDay()))
+                .map(print -> new Print(print.title(), print.personName(), print.printedAt(), path(print)))
                 .toList();
+    }
+
+    private Stream<PrintRecord> made(Attendance numbers, UUID school, UUID homeroom, YearMonth month, LocalDate until) {
+        var ids = forms.all().stream()
+                .filter(form -> form.attendance() == numbers)
+                .map(form -> form.facts().id())
+                .toList();
+        return records.ofForms(ids, school, homeroom, month.atDay(1), until).stream();
+    }
+
+    // 学校全体の印刷があることは担任にも知らせるが、開けるのは学校を見る人だけ
+    private String path(PrintRecord print) {
+        var reachable = print.homeroom() != null || access.mayInSchool(Permission.PRINT, print.school());
+        return reachable ? "prints/" + print.getId() : "";
     }
 }

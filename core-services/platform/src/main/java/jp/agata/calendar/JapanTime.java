@@ -1,4 +1,4 @@
-package jp.agata.attendance;
+package jp.agata.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Times and days as the pages write them. */
-final class JapanTime {
+public final class JapanTime {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter CLOCK =
@@ -21,26 +21,26 @@ final class JapanTime {
     private JapanTime() {}
 
     /** 8:24:07 */
-    static String clock(Instant instant) {
+    public static String clock(Instant instant) {
         return CLOCK.format(instant);
     }
 
     /** 8:24 */
-    static String hourMinute(Instant instant) {
+    public static String hourMinute(Instant instant) {
         return HOUR_MINUTE.format(instant);
     }
 
     /** 11/20 8:24 */
-    static String dayAndTime(Instant instant) {
+    public static String dayAndTime(Instant instant) {
         return DAY_TIME.format(instant);
     }
 
     /** 11月20日 金 */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return day.getMonthValue() + "月" + day.getDayOfMonth() + "日 " + weekday(day);
     }
 
-    static String weekday(LocalDate day) {
+    public static String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPAN);
     }
 }
