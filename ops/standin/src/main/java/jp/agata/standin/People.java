@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,16 @@ class People {
     People(StandinSettings settings, JsonMapper json) {
         this.file = settings.people();
         this.json = json;
+    }
+
+    /** Another one whenever the file has changed. */
+    Object version() {
+        current();
+        return listing.version();
+    }
+
+    Collection<Person> all() {
+        return current().values();
     }
 
     Optional<Person> withEmployeeId(String employeeId) {

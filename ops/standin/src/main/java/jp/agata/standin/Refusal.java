@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 
 /** Entra's refusals: its number, the protocol's error code and its English text. Callers of the real thing are written against these. */
-enum Refusal {
+public enum Refusal {
     APPLICATION_UNKNOWN(
             700016,
             "unauthorized_client",
@@ -41,6 +41,29 @@ enum Refusal {
     GRANT_TYPE(70003, "unsupported_grant_type", 400, "The app requested an unsupported grant type."),
     DIRECTORY_UNKNOWN(
             90002, "invalid_request", 400, "Tenant not found. Check to make sure you have the correct tenant ID."),
+    PROOF_MISSING(
+            7000216,
+            "invalid_client",
+            401,
+            "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type."),
+    CERTIFICATE_UNKNOWN(
+            700027,
+            "invalid_client",
+            401,
+            "The certificate with identifier used to sign the client assertion is not registered on application."),
+    ASSERTION_EXPIRED(700024, "invalid_client", 401, "Client assertion is not within its valid time range."),
+    FEDERATION_UNKNOWN(
+            700213,
+            "invalid_client",
+            401,
+            "No matching federated identity record found for presented assertion subject."),
+    SCOPE_NOT_DEFAULT(
+            1002012,
+            "invalid_scope",
+            400,
+            "Client credential flows must have a scope value with /.default suffixed to the resource identifier."),
+    RESOURCE_UNKNOWN(
+            500011, "invalid_resource", 400, "The resource principal was not found in the tenant of the directory."),
     REQUEST_MALFORMED(900144, "invalid_request", 400, "The request is malformed or lacks a required parameter.");
 
     private static final DateTimeFormatter TIMESTAMP =
@@ -90,7 +113,7 @@ enum Refusal {
         return code;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -98,7 +121,7 @@ enum Refusal {
         return "AADSTS" + number + ": " + text;
     }
 
-    Map<String, Object> body(Instant now) {
+    public Map<String, Object> body(Instant now) {
         var timestamp = TIMESTAMP.format(now);
         var trace = UUID.randomUUID().toString();
         return Map.of(

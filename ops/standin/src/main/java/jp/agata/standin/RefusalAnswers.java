@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a refusal where Entra sends it: back to the application if its address is trusted, else to the person or the calling program. */
 @Component
-class RefusalAnswers {
+public class RefusalAnswers {
 
     private final JsonMapper json;
     private final Clock clock;
@@ -53,7 +53,7 @@ class RefusalAnswers {
         response.sendRedirect(backTo(request.getParameter("redirect_uri"), request.getParameter("state"), refusal));
     }
 
-    void write(HttpServletResponse response, Refusal refusal) throws IOException {
+    public void write(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(refusal.body(clock.instant())));

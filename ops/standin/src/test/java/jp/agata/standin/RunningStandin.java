@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -14,25 +15,37 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole stand-in on free ports with a certificate made for the occasion. */
-final class RunningStandin implements AutoCloseable {
+public final class RunningStandin implements AutoCloseable {
 
-    static final String DIRECTORY = "5b7c9c5e-1111-4222-8333-0123456789ab";
-    static final String CLIENT = "9d1a6c52-aaaa-4bbb-8ccc-0123456789ab";
-    static final String SECRET = "a secret of the demo";
+    public static final String DIRECTORY = "5b7c9c5e-1111-4222-8333-0123456789ab";
+    public static final String CLIENT = "9d1a6c52-aaaa-4bbb-8ccc-0123456789ab";
+    public static final String SECRET = "a secret of the demo";
     static final String CALLBACK = "http://localhost:8080/login/oauth2/code/entra";
 
     private static final String PASSWORD = "changeit";
 
-    final Path folder;
+    private final Path folder;
+    private final List<String> settings;
     final int https = freePort();
     final int http = freePort();
     private ConfigurableApplicationContext context;
 
-    RunningStandin(Path folder) throws IOException, InterruptedException {
+    /** @param settings further ones, or others than usual: {@code name=value} */
+    public RunningStandin(Path folder, String... settings) throws IOException, InterruptedException {
         this.folder = folder;
+        this.settings = List.of(settings);
         makeCertificate();
         writePeople(3);
         context = started();
+    }
+
+    /** The encrypted door without the directory in the path. */
+    public String https() {
+        return "https://localhost:" + https;
+    }
+
+    public String http() {
+        return "http://localhost:" + http;
     }
 
     String secure(String path) {
@@ -52,7 +65,7 @@ final class RunningStandin implements AutoCloseable {
         context = started();
     }
 
-    void writePeople(int count) throws IOException {
+    public void writePeople(int count) throws IOException {
         var people = Stream.concat(
                         Stream.of(person(1, true, "[\"Teacher\"]"), person(2, false, "[]")),
                         IntStream.rangeClosed(3, count).mapToObj(number -> person(number, true, "[]")))
@@ -60,7 +73,7 @@ final class RunningStandin implements AutoCloseable {
         Files.writeString(folder.resolve("people.json"), "[" + String.join(",", people) + "]");
     }
 
-    SSLContext trust() throws IOException, GeneralSecurityException {
+    public SSLContext trust() throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance(folder.resolve("standin.p12").toFile(), PASSWORD.toCharArray());
         var trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
@@ -79,7 +92,7 @@ final class RunningStandin implements AutoCloseable {
 
     private ConfigurableApplicationContext started() {
         var application = new SpringApplication(Standin.class);
-        return application.run(
+        var arguments = Stream.of(
                 "--server.port=" + https,
                 "--server.ssl.key-store=" + folder.resolve("standin.p12").toUri(),
                 "--server.ssl.key-store-password=" + PASSWORD,
@@ -90,6 +103,8 @@ final class RunningStandin implements AutoCloseable {
                 "--agata.standin.redirect-uris=" + CALLBACK,
                 "--agata.standin.key-file=" + folder.resolve("signing-key.json"),
                 "--agata.standin.people=" + folder.resolve("people.json"));
+        return application.run(Stream.concat(arguments, settings.stream().map(setting -> "--" + setting))
+                .toArray(String[]::new));
     }
 
     private void makeCertificate() throws IOException, InterruptedException {
