@@ -2,7 +2,10 @@ package jp.agata.standin.graph;
 
 import jp.agata.standin.graph.call.Answer;
 import jp.agata.standin.graph.call.Call;
+import jp.agata.standin.graph.call.GraphError;
 import jp.agata.standin.graph.directory.Guard;
+import jp.agata.standin.graph.fault.Faults;
+import jp.agata.standin.graph.throttle.Quotas;
 import jp.agata.standin.graph.time.Later;
 import jp.agata.standin.graph.user.DemoPeople;
 import org.springframework.stereotype.Component;
@@ -15,20 +18,50 @@ class Graph {
     private final Guard guard;
     private final Later later;
     private final DemoPeople people;
+    private final Quotas quotas;
+    private final Faults faults;
 
-    Graph(Routes routes, Guard guard, Later later, DemoPeople people) {
+    Graph(Routes routes, Guard guard, Later later, DemoPeople people, Quotas quotas, Faults faults) {
         this.routes = routes;
         this.guard = guard;
         this.later = later;
         this.people = people;
+        this.quotas = quotas;
+        this.faults = faults;
     }
 
     Answer answer(Call call) {
         var found = routes.find(call);
         call.caller().require(found.route().permissions());
         catchUp();
+        var headers = quotas.charge(found.call(), found.route());
+        try {
+            return struck(found).with(headers);
+        } catch (GraphError e) {
+            throw e.with(headers);
+        }
+    }
+
+    private Answer struck(Routes.Found found) {
+        var fault = faults.next(found.call());
+        if (fault.isPresent() && !fault.get().isApplied()) {
+            throw fault.get().error();
+        }
+        if (fault.isEmpty()) {
+            return handled(found);
+        }
+        // Whatever comes of it, the caller does not get to know.
+        try {
+            handled(found);
+        } catch (GraphError e) {
+            throw fault.get().error();
+        }
+        throw fault.get().error();
+    }
+
+    private Answer handled(Routes.Found found) {
         var handler = found.route().handler();
-        return call.isRead()
+        return found.call().isRead()
                 ? guard.reading(() -> handler.apply(found.call()))
                 : guard.writing(() -> handler.apply(found.call()));
     }

@@ -3,6 +3,8 @@ package jp.agata.standin.graph;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import jp.agata.standin.graph.fault.FaultPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dynamicDelay how long after a change the dynamic groups and units follow
  * @param teamDelay how long after a change of a group its team follows
  * @param licenseDelay how long after a change of a group its members' licences follow
+ * @param quotas whether the documented limits are enforced
+ * @param faults what goes wrong from the beginning
+ * @param recording the file every request is kept in; absent, none is kept
  */
 @ConfigurationProperties("agata.standin.graph")
 public record GraphSettings(
@@ -26,7 +31,11 @@ public record GraphSettings(
         @DefaultValue List<String> extensions,
         Duration dynamicDelay,
         Duration teamDelay,
-        Duration licenseDelay) {
+        Duration licenseDelay,
+        List<Subscription> subscriptions,
+        @DefaultValue("true") boolean quotas,
+        @DefaultValue FaultPlan faults,
+        @Nullable Path recording) {
 
     /**
      * A registered application.
@@ -52,6 +61,9 @@ public record GraphSettings(
             String subject,
             @DefaultValue("api://AzureADTokenExchange") String audience,
             Path keys) {}
+
+    /** Licences bought. */
+    public record Subscription(UUID skuId, String skuPartNumber, int enabled) {}
 
     /**
      * The identity the machine itself has, as App Service hands it out.

@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.agata.standin.RunningStandin;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One running stand-in for all tests of Graph, and a caller with a token. */
 public final class GraphServer {
@@ -33,6 +36,7 @@ public final class GraphServer {
     public final RunningStandin standin;
     private final HttpClient client;
     private final Map<String, String> tokens = new HashMap<>();
+    private int recordedBefore;
 
     private GraphServer(Path folder, RunningStandin standin) throws IOException, GeneralSecurityException {
         this.folder = folder;
@@ -44,6 +48,9 @@ public final class GraphServer {
     public static GraphServer fresh() {
         SHARED.control("/reset", "");
         SHARED.tokens.clear();
+        SHARED.recordedBefore = 0;
+        SHARED.recordedBefore =
+                Files.exists(recording(SHARED.folder)) ? SHARED.recorded().size() : 0;
         return SHARED;
     }
 
@@ -95,6 +102,22 @@ public final class GraphServer {
                 .POST(BodyPublishers.ofString(encoded)));
     }
 
+    /** The lines recorded since the server was last fresh. */
+    public List<JsonNode> recorded() {
+        try {
+            return Files.readAllLines(recording(folder)).stream()
+                    .skip(recordedBefore)
+                    .map(JsonMapper.shared()::readTree)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path recording(Path folder) {
+        return folder.resolve("recording").resolve("requests.jsonl");
+    }
+
     public URI tokenAddress() {
         return URI.create(standin.https() + "/" + RunningStandin.DIRECTORY + "/oauth2/v2.0/token");
     }
@@ -114,7 +137,7 @@ public final class GraphServer {
                         .at("/access_token"));
     }
 
-    private Reply send(String method, String path, @Nullable String body, String... headers) {
+    public Reply send(String method, String path, @Nullable String body, String... headers) {
         var request = request(path, method, body).header("Authorization", "Bearer " + token(RunningStandin.CLIENT));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
@@ -157,7 +180,8 @@ public final class GraphServer {
                         Stream.of(
                                 "agata.standin.graph.extensions=" + EXTENSION,
                                 "agata.standin.graph.managed-identity.client-id=" + RunningStandin.CLIENT,
-                                "agata.standin.graph.managed-identity.header=" + IDENTITY_HEADER))
+                                "agata.standin.graph.managed-identity.header=" + IDENTITY_HEADER,
+                                "agata.standin.graph.recording=" + recording(folder)))
                 .toArray(String[]::new);
     }
 }

@@ -81,6 +81,7 @@ public final class TestApplications {
                                 CLOSER,
                                 "client-secret=" + RunningStandin.SECRET,
                                 List.of("User.EnableDisableAccount.All")),
+                        subscriptions(),
                         Stream.of(
                                 name(3) + "federations[0].subject=" + SUBJECT,
                                 name(3) + "federations[0].keys=" + folder.resolve("issuer.json")))
@@ -137,6 +138,17 @@ public final class TestApplications {
         return Stream.concat(
                 Stream.of(prefix + "name=" + name, prefix + "client-id=" + id, prefix + proof),
                 IntStream.range(0, roles.size()).mapToObj(i -> prefix + "roles[" + i + "]=" + roles.get(i)));
+    }
+
+    /** The usual one, and one of which there is a single seat. */
+    private static Stream<String> subscriptions() {
+        return Stream.of(
+                "agata.standin.graph.subscriptions[0].sku-id=e97c048c-37a4-45fb-ab50-922fbf07a370",
+                "agata.standin.graph.subscriptions[0].sku-part-number=M365EDU_A5_FACULTY",
+                "agata.standin.graph.subscriptions[0].enabled=10000",
+                "agata.standin.graph.subscriptions[1].sku-id=18250162-5d87-4436-a834-d795c15c80f3",
+                "agata.standin.graph.subscriptions[1].sku-part-number=M365EDU_A3_STUUSEBNFT",
+                "agata.standin.graph.subscriptions[1].enabled=1");
     }
 
     private static String name(int number) {

@@ -1,5 +1,6 @@
 package jp.agata.standin.graph.call;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,8 +65,11 @@ public final class GraphError extends RuntimeException {
                 400, "Request_BadRequest", message, List.of(new Detail("ObjectConflict", message, property)), Map.of());
     }
 
+    /** The same with further headers. */
     public GraphError with(Map<String, String> answered) {
-        return new GraphError(status, code, String.valueOf(getMessage()), details, answered);
+        var all = new LinkedHashMap<>(answered);
+        all.putAll(headers);
+        return new GraphError(status, code, String.valueOf(getMessage()), details, all);
     }
 
     public int status() {

@@ -2,6 +2,7 @@ package jp.agata.standin.graph.control;
 
 import java.util.List;
 import jp.agata.standin.graph.directory.Guard;
+import jp.agata.standin.graph.time.GraphClock;
 import jp.agata.standin.graph.time.Later;
 import jp.agata.standin.graph.time.Resettable;
 import jp.agata.standin.graph.token.Bearers;
@@ -21,17 +22,23 @@ class ControlController {
     private final Guard guard;
     private final Later later;
     private final Bearers bearers;
+    private final GraphClock clock;
 
-    ControlController(List<Resettable> parts, Guard guard, Later later, Bearers bearers) {
+    ControlController(List<Resettable> parts, Guard guard, Later later, Bearers bearers, GraphClock clock) {
         this.parts = parts;
         this.guard = guard;
         this.later = later;
         this.bearers = bearers;
+        this.clock = clock;
     }
 
     @PostMapping("/reset")
     void reset() {
-        guard.writing(() -> parts.forEach(Resettable::reset));
+        guard.writing(() -> {
+            // Before all others: they look at the clock.
+            clock.reset();
+            parts.forEach(Resettable::reset);
+        });
     }
 
     @PostMapping("/settlement")

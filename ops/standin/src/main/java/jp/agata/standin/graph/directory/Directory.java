@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory implements Resettable {
 
+    public static final long LONG_AGO = 0;
+
     private final Schema schema;
     private final Replica replica;
     private final List<Links<?>> relations = new ArrayList<>();
@@ -73,7 +75,16 @@ public class Directory implements Resettable {
     }
 
     public Item create(Kind kind, UUID id, Values values) {
-        var item = new Item(id, kind, ++order, values, replica.now());
+        return add(kind, id, values, replica.now());
+    }
+
+    /** An object that has been there for so long that every reader knows it. */
+    public Item settle(Kind kind, UUID id, Values values) {
+        return add(kind, id, values, LONG_AGO);
+    }
+
+    private Item add(Kind kind, UUID id, Values values, long since) {
+        var item = new Item(id, kind, ++order, values, since);
         if (items.putIfAbsent(id, item) != null) {
             throw new IllegalArgumentException("There is one already: " + id);
         }
@@ -132,6 +143,11 @@ public class Directory implements Resettable {
         var view = replica.view();
         return byKind.getOrDefault(kind, List.of()).stream()
                 .filter(item -> item.at(view).isPresent());
+    }
+
+    /** How many there are and were. */
+    public int size(Kind kind) {
+        return byKind.getOrDefault(kind, List.of()).size();
     }
 
     /** The objects that may have the value, or nothing if only reading them all can tell. */

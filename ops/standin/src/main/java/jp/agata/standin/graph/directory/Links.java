@@ -1,12 +1,16 @@
 package jp.agata.standin.graph.directory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +31,16 @@ public final class Links<T> {
     private final Replica replica;
     private final Map<UUID, Map<UUID, Entry<T>>> byOwner = new HashMap<>();
     private final Map<UUID, Set<UUID>> byTarget = new HashMap<>();
+    private final List<BiConsumer<UUID, UUID>> watchers = new ArrayList<>();
     private long order;
 
     public Links(Replica replica) {
         this.replica = replica;
+    }
+
+    /** Tells of every link that is made, changed or ended. */
+    public void watch(BiConsumer<UUID, UUID> watcher) {
+        watchers.add(watcher);
     }
 
     public void put(UUID owner, UUID target, T value) {
@@ -47,6 +57,7 @@ public final class Links<T> {
         } else {
             entry.version = entry.version.followedBy(value, at, horizon());
         }
+        watchers.forEach(watcher -> watcher.accept(owner, target));
     }
 
     public void remove(UUID owner, UUID target) {
@@ -66,6 +77,7 @@ public final class Links<T> {
             links.remove(target);
             byTarget.getOrDefault(target, new LinkedHashSet<>()).remove(owner);
         }
+        watchers.forEach(watcher -> watcher.accept(owner, target));
     }
 
     /** What holds now, whatever a lagging reader sees. */
@@ -93,6 +105,11 @@ public final class Links<T> {
         return byTarget.getOrDefault(target, Set.of()).stream().filter(owner -> seen(owner, target, view) != null);
     }
 
+    /** Who is linked to it now, whatever a lagging reader sees. */
+    public Stream<UUID> latestOwnersOf(UUID target) {
+        return byTarget.getOrDefault(target, Set.of()).stream().filter(owner -> isLinked(owner, target));
+    }
+
     public Optional<Link<T>> find(UUID owner, UUID target) {
         return Optional.ofNullable(seen(owner, target, replica.view()));
     }
@@ -117,7 +134,7 @@ public final class Links<T> {
     private Stream<Link<T>> of(UUID owner, long instant) {
         return byOwner.getOrDefault(owner, Map.of()).keySet().stream()
                 .map(target -> seen(owner, target, instant))
-                .filter(java.util.Objects::nonNull);
+                .filter(Objects::nonNull);
     }
 
     private @Nullable Link<T> seen(UUID owner, UUID target, long instant) {

@@ -18,8 +18,10 @@ public class Replica implements Resettable {
     }
 
     public synchronized void lagBy(Duration delay) {
-        floor = Math.max(floor, clock.now() - lag);
-        lag = delay.toMillis();
+        if (delay.toMillis() != lag) {
+            floor = Math.max(floor, clock.now() - lag);
+            lag = delay.toMillis();
+        }
     }
 
     @Override

@@ -11,12 +11,12 @@ import jp.agata.standin.graph.call.Options;
  *
  * @param after the position behind which it begins, carried by the next link
  */
-record Page(int size, long after) {
+public record Page(int size, long after) {
 
     private static final int USUAL = 100;
     private static final int MOST = 999;
 
-    static Page of(Options options) {
+    public static Page of(Options options) {
         if (options.get("$skip").isPresent()) {
             throw GraphError.badRequest("'$skip' is not supported by the service.");
         }
@@ -25,7 +25,7 @@ record Page(int size, long after) {
                 options.get("$skiptoken").map(Page::position).orElse(Long.MIN_VALUE));
     }
 
-    static String token(long position) {
+    public static String token(long position) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(("after " + position).getBytes(UTF_8));
     }
 

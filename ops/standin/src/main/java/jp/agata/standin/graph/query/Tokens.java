@@ -8,8 +8,8 @@ import jp.agata.standin.graph.call.GraphError;
 /** A filter expression cut into tokens, read from left to right. */
 final class Tokens {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s*(?:('(?:[^']|'')*')|([A-Za-z_$@][\\w.$@/]*)|([\\w:.+\\-]+)|([(),:]))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:'(?:[^']|'')*'|\\p{XDigit}{8}-[\\p{XDigit}-]{27}|[A-Za-z_$@][\\w.$@/]*|[\\d+-][\\w:.+-]*|[(),:])");
 
     private final String text;
     private final List<String> tokens = new ArrayList<>();

@@ -13,8 +13,8 @@ public class Later implements Resettable {
 
     private record Task(long due, long order, LongConsumer work) {
 
-        void run() {
-            work.accept(due);
+        void run(long now) {
+            work.accept(Math.min(due, now));
         }
     }
 
@@ -39,14 +39,14 @@ public class Later implements Resettable {
 
     public void doWhatIsDue() {
         while (isAnythingDue()) {
-            next().run();
+            next().run(clock.now());
         }
     }
 
     /** Does everything now, as if the service had been left alone for long. */
     public void settle() {
         for (var task = take(); task != null; task = take()) {
-            task.run();
+            task.run(clock.now());
         }
     }
 

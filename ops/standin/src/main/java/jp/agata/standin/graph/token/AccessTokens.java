@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.agata.standin.graph.GraphSettings;
 import jp.agata.standin.graph.GraphSettings.Registration;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessTokens {
 
+    /** Entra's own unique token identifier. */
+    static final String NUMBER = "uti";
+
     static final Duration LIFETIME = Duration.ofSeconds(3599);
 
     private final GraphSettings settings;
+    private final AtomicLong issued = new AtomicLong();
     private final RSAKey key;
     private final Clock clock;
 
@@ -59,6 +64,7 @@ class AccessTokens {
                 .claim("oid", object)
                 .claim("roles", application.roles())
                 .claim("tid", settings.tenant())
+                .claim(NUMBER, Long.toString(issued.incrementAndGet()))
                 .claim("ver", "1.0")
                 .build();
         var token = new SignedJWT(
@@ -69,6 +75,11 @@ class AccessTokens {
             throw new IllegalStateException(e);
         }
         return token.serialize();
+    }
+
+    /** How many there are by now; a token's number is how many there were with it. */
+    long issued() {
+        return issued.get();
     }
 
     /** What a token signed here says, whomever it is for and however old it is. */

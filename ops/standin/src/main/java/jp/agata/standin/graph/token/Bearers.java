@@ -21,12 +21,12 @@ public class Bearers implements Resettable {
     private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
     private static final int REMEMBERED = 1_000;
 
-    private record Known(Caller caller, Date issued, Date expires) {}
+    private record Known(Caller caller, long number, Date expires) {}
 
     private final AccessTokens tokens;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private volatile Date validFrom = new Date(0);
+    private volatile long revoked;
 
     Bearers(AccessTokens tokens, Clock clock) {
         this.tokens = tokens;
@@ -44,7 +44,7 @@ public class Bearers implements Resettable {
             known.remove(token);
             throw invalid("Lifetime validation failed, the token is expired.");
         }
-        if (found.issued().before(validFrom)) {
+        if (found.number() <= revoked) {
             throw revoked();
         }
         return found.caller();
@@ -52,13 +52,12 @@ public class Bearers implements Resettable {
 
     /** No token issued until now is accepted any more, though it has not expired (continuous access evaluation). */
     public void revokeAll() {
-        // Tokens carry whole seconds: one issued in this very second is revoked too.
-        validFrom = Date.from(clock.instant());
+        revoked = tokens.issued();
     }
 
     @Override
     public void reset() {
-        validFrom = new Date(0);
+        revoked = 0;
     }
 
     /** The refusal that asks for a new token, as for one that was revoked. */
@@ -94,7 +93,8 @@ public class Bearers implements Resettable {
     private static Known known(JWTClaimsSet claims) {
         try {
             var caller = new Caller(claims.getStringClaim("appid"), Set.copyOf(claims.getStringListClaim("roles")));
-            return new Known(caller, claims.getIssueTime(), claims.getExpirationTime());
+            var number = Long.parseLong(claims.getStringClaim(AccessTokens.NUMBER));
+            return new Known(caller, number, claims.getExpirationTime());
         } catch (ParseException e) {
             throw invalid("Access token validation failure.");
         }

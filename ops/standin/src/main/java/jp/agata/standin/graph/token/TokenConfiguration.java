@@ -1,6 +1,7 @@
 package jp.agata.standin.graph.token;
 
 import jp.agata.standin.RefusalAnswers;
+import jp.agata.standin.graph.recording.Recording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,8 +17,9 @@ class TokenConfiguration {
     FilterRegistrationBean<TokenFilter> tokenFilter(
             @Value("${agata.standin.directory-tenant}") String tenant,
             ObjectProvider<TokenRequest> requests,
-            ObjectProvider<RefusalAnswers> refusals) {
-        var registration = new FilterRegistrationBean<>(new TokenFilter(requests, refusals));
+            ObjectProvider<RefusalAnswers> refusals,
+            ObjectProvider<Recording> recording) {
+        var registration = new FilterRegistrationBean<>(new TokenFilter(requests, refusals, recording));
         registration.addUrlPatterns("/" + tenant + "/oauth2/v2.0/token");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;

@@ -5,9 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.agata.standin.RefusalAnswers;
+import jp.agata.standin.graph.call.Json;
+import jp.agata.standin.graph.recording.Recording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,10 +24,15 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final ObjectProvider<TokenRequest> requests;
     private final ObjectProvider<RefusalAnswers> refusals;
+    private final ObjectProvider<Recording> recording;
 
-    TokenFilter(ObjectProvider<TokenRequest> requests, ObjectProvider<RefusalAnswers> refusals) {
+    TokenFilter(
+            ObjectProvider<TokenRequest> requests,
+            ObjectProvider<RefusalAnswers> refusals,
+            ObjectProvider<Recording> recording) {
         this.requests = requests;
         this.refusals = refusals;
+        this.recording = recording;
     }
 
     @Override
@@ -39,6 +47,16 @@ class TokenFilter extends OncePerRequestFilter {
         } catch (Refused e) {
             refusals.getObject().write(response, e.refusal());
         }
+        record(request, response.getStatus());
+    }
+
+    private void record(HttpServletRequest request, int status) {
+        var body = Json.object();
+        form(request).forEach(body::put);
+        var headers = new TreeMap<String, String>();
+        Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, request.getHeader(name)));
+        var url = request.getRequestURL().toString();
+        recording.getObject().add(Recording.Request.alone(request.getMethod(), url, headers, body), status);
     }
 
     private static void write(HttpServletResponse response, Map<String, Object> token) throws IOException {

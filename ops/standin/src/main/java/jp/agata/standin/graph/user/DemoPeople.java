@@ -35,7 +35,7 @@ public class DemoPeople implements Resettable {
         for (var member : roster.members()) {
             var id = UUID.fromString(member.oid());
             if (!directory.knows(id)) {
-                directory.create(user, id, values(user, member));
+                directory.settle(user, id, values(user, member));
             }
         }
         admitted = version;

@@ -17,8 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Memberships implements Resource {
 
-    private static final Set<String> READ =
-            Set.of("GroupMember.Read.All", "Group.Read.All", "Directory.Read.All", "Directory.ReadWrite.All");
+    private static final Set<String> READ = Set.of(
+            "GroupMember.Read.All",
+            "GroupMember.ReadWrite.All",
+            "Group.Read.All",
+            "Group.ReadWrite.All",
+            "Directory.Read.All",
+            "Directory.ReadWrite.All");
 
     private final Directory directory;
     private final UserFinder finder;
