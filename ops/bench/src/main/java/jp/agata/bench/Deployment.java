@@ -56,9 +56,24 @@ final class Deployment implements AutoCloseable {
 
     /** Starts it and returns how many seconds it was until READY. */
     double launch() {
+        return launch(command());
+    }
+
+    /** As a person starts it: the script's own checks are part of the time. The script must have built everything. */
+    double launchByScript() {
+        return launch(List.of(
+                root.resolve("agata").toString(),
+                "start",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+    }
+
+    private double launch(List<String> command) {
         var began = System.nanoTime();
         try {
-            launcher = new ProcessBuilder(command())
+            launcher = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -72,22 +87,7 @@ final class Deployment implements AutoCloseable {
     /** Waits until nothing of the first start is left to do: the programs' ahead-of-time caches are made after it. */
     void awaitCaches() {
         Words.say("deployment.training");
-        Pause.until("The caches of the first start", TRAINING, this::areCachesMade);
-    }
-
-    private boolean areCachesMade() {
-        try (var programs = Files.newDirectoryStream(root.resolve("target/run"), "agata-*")) {
-            for (var program : programs) {
-                try (var caches = Files.newDirectoryStream(program, "aot-*.cache")) {
-                    if (!caches.iterator().hasNext()) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Pause.until("The caches of the first start", TRAINING, new Caches(root.resolve("target/run"))::areMade);
     }
 
     void stop() {
@@ -125,6 +125,16 @@ final class Deployment implements AutoCloseable {
         var process =
                 ProcessHandle.of(pid(service)).orElseThrow(() -> new IllegalStateException(service + " does not run"));
         Stream.concat(Stream.of(process), process.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** {@code kill -9} of the launcher and no other process. */
+    void killLauncher() {
+        ProcessHandle.of(pid("launcher")).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** {@code kill -9} of every process, the one that would clear up among them. */
+    void killEverything() {
+        kill("launcher");
     }
 
     boolean isAlive(String service) {

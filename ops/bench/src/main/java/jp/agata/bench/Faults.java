@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Faults {
 
-    static final List<String> VICTIMS = List.of("postgres", "redis", "server", "gateway");
+    private static final List<String> SERVICES = List.of("postgres", "redis", "server", "gateway");
+    private static final String LAUNCHER = "launcher";
+    private static final String EVERYTHING = "everything";
 
     /**
      * @param saves acknowledged with 200
@@ -31,6 +33,7 @@ final class Faults {
     private final Database database;
     private final List<Lane> lanes;
     private final AtomicInteger saves = new AtomicInteger();
+    private long pid;
     private int interrupted;
     private int lost;
     private int half;
@@ -43,7 +46,7 @@ final class Faults {
 
     Tally run(int rounds) {
         for (var round = 0; round < rounds; round++) {
-            var victim = VICTIMS.get(round % VICTIMS.size());
+            var victim = victim(round);
             var began = System.nanoTime();
             saveUntilKilled(victim);
             awaitRecovery(victim);
@@ -55,18 +58,34 @@ final class Faults {
         return new Tally(rounds, saves.get(), interrupted, lost, half);
     }
 
+    /** In ten rounds each service at least once, the launcher alone, and everything together. */
+    private static String victim(int round) {
+        return switch (round % 10) {
+            case 4 -> LAUNCHER;
+            case 9 -> EVERYTHING;
+            default -> SERVICES.get(round % SERVICES.size());
+        };
+    }
+
     private void saveUntilKilled(String victim) {
-        var pid = deployment.pid(victim);
         var over = new AtomicBoolean();
         try (var savers = Executors.newVirtualThreadPerTaskExecutor()) {
             lanes.forEach(lane -> savers.execute(() -> save(lane, over)));
             Pause.of(Duration.ofMillis(ThreadLocalRandom.current().nextInt(300, 1200)));
-            deployment.kill(victim);
+            kill(victim);
             Pause.of(Duration.ofMillis(300));
             over.set(true);
         }
         interrupted += (int) lanes.stream().filter(Lane::isOpen).count();
-        Pause.until(victim + " is started again", RECOVERY, () -> deployment.pid(victim) != pid);
+    }
+
+    private void kill(String victim) {
+        pid = deployment.pid(victim);
+        switch (victim) {
+            case LAUNCHER -> deployment.killLauncher();
+            case EVERYTHING -> deployment.killEverything();
+            default -> deployment.kill(victim);
+        }
     }
 
     private void save(Lane lane, AtomicBoolean over) {
@@ -79,11 +98,15 @@ final class Faults {
         }
     }
 
+    /** A service is brought back by the launcher; the launcher by whoever starts it again. */
     private void awaitRecovery(String victim) {
-        Pause.until(
-                victim + " is back",
-                RECOVERY,
-                () -> deployment.isAlive(victim) && lanes.getFirst().teacher().isServed());
+        if (SERVICES.contains(victim)) {
+            Pause.until(victim + " is started again", RECOVERY, () -> deployment.pid(victim) != pid);
+            Pause.until(victim + " is back", RECOVERY, () -> deployment.isAlive(victim));
+        } else {
+            deployment.launch();
+        }
+        Pause.until("Pages are served", RECOVERY, lanes.getFirst().teacher()::isServed);
         Pause.until("No transaction is left", RECOVERY, database::isIdle);
     }
 

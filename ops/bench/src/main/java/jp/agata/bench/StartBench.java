@@ -14,7 +14,7 @@ final class StartBench {
             var seconds = new ArrayList<Double>();
             for (var turn = 0; turn < times; turn++) {
                 deployment.stop();
-                seconds.add(deployment.launch());
+                seconds.add(deployment.launchByScript());
                 Words.say("start.turn", seconds.getLast());
             }
             Words.result("start.ready_s", Numbers.median(seconds), "s");

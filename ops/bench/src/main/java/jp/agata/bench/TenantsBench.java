@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jp.agata.Server;
 import jp.agata.embedded.TestEngines;
@@ -32,14 +33,17 @@ final class TenantsBench {
             Words.say("tenants.provisioning", count);
             var seconds = provision(server.getBean(Provisioning.class), codes(count));
             var checks = IntStream.range(0, CHECKS)
-                    .mapToObj(turn -> migrate(server.getBean(Migrations.class), 0))
+                    .mapToObj(turn -> migrate(server.getBean(Migrations.class)::run, 0))
                     .toList();
-            var column = migrate(nextRelease(server, folder), count);
+            var next = nextRelease(server, folder);
+            var column = migrate(next::run, count);
+            var release = migrate(next::release, 0);
             Words.result("tenants.count", count, "tenants");
             Words.result("tenants.provision_s", Numbers.median(seconds), "s");
             Words.result("tenants.provision_p95_s", Numbers.percentile(seconds, 95), "s");
             Words.result("tenants.noop_s", Numbers.median(checks), "s");
             Words.result("tenants.add_column_s", column, "s");
+            Words.result("tenants.release_check_s", release, "s");
         }
     }
 
@@ -66,9 +70,9 @@ final class TenantsBench {
         return seconds;
     }
 
-    private static double migrate(Migrations migrations, int expected) {
+    private static double migrate(Supplier<MigrationReport> migration, int expected) {
         var began = System.nanoTime();
-        var report = migrations.run();
+        var report = migration.get();
         var seconds = Numbers.secondsSince(began);
         if (!report.isDone() || report.results().size() != expected) {
             throw new IllegalStateException("Migrated " + report.results().size() + " of " + expected + ", failed: "
