@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks of those who have one, entered or by a case
  */
 record BoardLine(
-        Homeroom homeroom,
-        boolean classDay,
-        int roll,
-        Tally marks,
-        Sheet.@Nullable Confirmation confirmation) {
+        Homeroom homeroom, boolean classDay, int roll, Tally marks, Sheet.@Nullable Confirmation confirmation) {
 
     public boolean isWaiting() {
         return classDay && confirmation == null;

@@ -64,8 +64,8 @@ class BoardReading {
         var marks = new HashMap<>(rows.marks(school, day));
         registers
                 .excused(members.stream().map(Member::enrollment).toList(), day, day)
-                .forEach((enrollment, cases) -> cases.forEach(
-                        known -> marks.put(enrollment, known.over(marks.get(enrollment)))));
+                .forEach((enrollment, cases) ->
+                        cases.forEach(known -> marks.put(enrollment, known.over(marks.get(enrollment)))));
         return marks;
     }
 

@@ -44,7 +44,9 @@ public class ExcuseEffects {
 
     /** Tells open boards, if today is among the days. */
     public void announce(Homeroom home, List<Day> days) {
-        changes.announce(home.school(), days.stream().filter(Day::isChanged).map(Day::day).toList());
+        changes.announce(
+                home.school(),
+                days.stream().filter(Day::isChanged).map(Day::day).toList());
     }
 
     /** Whether the homeroom's students of a grade go to school on a day between the two: 授業日, and no 学級閉鎖. */
