@@ -99,7 +99,9 @@ final class Installation {
 
         void begin(Service service) {
             open++;
-            Thread.startVirtualThread(() -> outcomes.add(outcome(service)));
+            // Not a virtual thread: those that load classes hold their carrier, and on two cores two of them wait
+            // for ever for the jar's lock of a third that finds none.
+            Thread.ofPlatform().daemon().start(() -> outcomes.add(outcome(service)));
         }
 
         /** The first failure ends the wait; the others might still be starting for minutes. */
