@@ -41,7 +41,7 @@ class EveryPageBrowserIT extends BrowserTest {
         var links = new ArrayList<String>();
         for (var link : screen.page.locator("a[href]").all()) {
             var address = address(link);
-            if (address.startsWith(inside) && !address.matches(".*\\.(pdf|xlsx|zip|png).*")) {
+            if (address.startsWith(inside) && !address.matches(".*\\.(pdf|xlsx|zip|png|csv).*")) {
                 links.add(address);
             }
         }
