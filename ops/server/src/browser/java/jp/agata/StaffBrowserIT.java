@@ -76,8 +76,7 @@ class StaffBrowserIT extends BrowserTest {
         var input = screen.page.getByLabel(label);
         screen.shows("まだ選んでいません");
 
-        input.focus();
-        var chooser = screen.page.waitForFileChooser(() -> screen.press("Enter"));
+        var chooser = screen.page.waitForFileChooser(() -> input.press("Enter"));
         chooser.setFiles(new FilePayload("選んだ物.csv", "text/csv", new byte[] {65}));
 
         screen.shows("選んだ物.csv").check();
