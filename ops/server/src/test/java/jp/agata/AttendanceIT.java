@@ -46,8 +46,8 @@ class AttendanceIT extends RunningServer {
     @BeforeEach
     void settle() {
         var world = new AttendanceWorld(context);
-        own = world.scene("322016", "c1", "90010");
-        foreign = world.scene("322024", "c2", "90020");
+        own = world.scene("322016", "c1");
+        foreign = world.scene("322024", "c2");
     }
 
     @Test

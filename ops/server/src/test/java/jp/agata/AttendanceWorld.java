@@ -50,16 +50,16 @@ class AttendanceWorld {
     static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-    /** One school in one municipality. Employee numbers: prefix + 1 teacher, 2 coordinator, 3 vice principal, 4 principal. */
-    record Scene(
-            Tenant tenant, UUID school, UUID homeroom, UUID other, List<UUID> enrollments, String prefix, Actor vice) {
+    /** One school in one municipality. */
+    record Scene(Tenant tenant, UUID school, UUID homeroom, UUID other, List<UUID> enrollments, Actor vice) {
 
         String path(String rest) {
             return "/" + tenant.code() + "/attendance/" + homeroom + "/" + rest;
         }
 
+        /** 1 teacher, 2 coordinator, 3 vice principal, 4 principal. */
         String employee(int which) {
-            return prefix + which;
+            return AttendanceWorld.employee(tenant, which);
         }
     }
 
@@ -90,11 +90,11 @@ class AttendanceWorld {
     }
 
     /** Built once for all tests of a run. */
-    Scene scene(String code, String cell, String prefix) {
-        return SCENES.computeIfAbsent(code, _ -> build(code, cell, prefix));
+    Scene scene(String code, String cell) {
+        return SCENES.computeIfAbsent(code, _ -> build(code, cell));
     }
 
-    private Scene build(String code, String cell, String prefix) {
+    private Scene build(String code, String cell) {
         provisioning.create(LocalGovernmentCode.parse(code), "見本市", cell);
         // 時計が止まっているので、控えは自分では古くならない
         tenants.refresh();
@@ -123,8 +123,8 @@ class AttendanceWorld {
                         .map(Enrollments.Registered::enrollment)
                         .toList());
         in(tenant, vice, () -> settle(school, own, pupils));
-        staff(tenant, school, own, prefix);
-        return new Scene(tenant, school, own, other, pupils, prefix, vice);
+        staff(tenant, school, own);
+        return new Scene(tenant, school, own, other, pupils, vice);
     }
 
     /** The lines of the sample register: number, name, reading, then 31 marks. */
@@ -204,11 +204,16 @@ class AttendanceWorld {
         return true;
     }
 
-    private void staff(Tenant tenant, UUID school, UUID homeroom, String prefix) {
-        appoint(tenant, prefix + 1, "見本 担任", Role.HOMEROOM_TEACHER, school, homeroom);
-        appoint(tenant, prefix + 2, "見本 教務", Role.CURRICULUM_COORDINATOR, school, null);
-        appoint(tenant, prefix + 3, "見本 教頭", Role.VICE_PRINCIPAL, school, null);
-        appoint(tenant, prefix + 4, "見本 校長", Role.PRINCIPAL, school, null);
+    /** From the municipality's code, so that no two scenes share a number. */
+    private static String employee(Tenant tenant, int which) {
+        return "90" + tenant.code().substring(2, 5) + which;
+    }
+
+    private void staff(Tenant tenant, UUID school, UUID homeroom) {
+        appoint(tenant, employee(tenant, 1), "見本 担任", Role.HOMEROOM_TEACHER, school, homeroom);
+        appoint(tenant, employee(tenant, 2), "見本 教務", Role.CURRICULUM_COORDINATOR, school, null);
+        appoint(tenant, employee(tenant, 3), "見本 教頭", Role.VICE_PRINCIPAL, school, null);
+        appoint(tenant, employee(tenant, 4), "見本 校長", Role.PRINCIPAL, school, null);
     }
 
     private void appoint(Tenant tenant, String employee, String name, Role role, UUID school, @Nullable UUID homeroom) {

@@ -45,7 +45,7 @@ class AuditedChangesIT extends RunningServer {
 
     @BeforeEach
     void begin() {
-        scene = new AttendanceWorld(context).scene("322059", "c1", "90060");
+        scene = new AttendanceWorld(context).scene("322059", "c1");
         before = entries();
     }
 

@@ -32,7 +32,7 @@ class ClosureIT extends RunningServer {
 
     @BeforeEach
     void begin() {
-        scene = new AttendanceWorld(context).scene("322075", "c2", "90050");
+        scene = new AttendanceWorld(context).scene("322075", "c2");
         vice = as(scene.employee(3));
         vice.get(at("/new"));
     }

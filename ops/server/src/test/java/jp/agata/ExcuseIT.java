@@ -38,7 +38,7 @@ class ExcuseIT extends RunningServer {
 
     @BeforeEach
     void begin() {
-        scene = new AttendanceWorld(context).scene("322091", "c1", "90070");
+        scene = new AttendanceWorld(context).scene("322091", "c1");
         teacher = as(scene.employee(1));
         teacher.get(scene.path("2026-11-20"));
     }

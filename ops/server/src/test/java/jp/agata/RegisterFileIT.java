@@ -48,7 +48,7 @@ class RegisterFileIT extends RunningServer {
 
     @BeforeEach
     void settle() {
-        own = new AttendanceWorld(context).scene("322067", "c1", "90080");
+        own = new AttendanceWorld(context).scene("322067", "c1");
         teacher = as(own.employee(1));
         coordinator = as(own.employee(2));
         vice = as(own.employee(3));

@@ -40,6 +40,11 @@ public final class JapanTime {
         return day.getMonthValue() + "月" + day.getDayOfMonth() + "日 " + weekday(day);
     }
 
+    /** 11/20 */
+    public static String shortDay(LocalDate day) {
+        return day.getMonthValue() + "/" + day.getDayOfMonth();
+    }
+
     public static String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.JAPAN);
     }

@@ -1,6 +1,7 @@
 package jp.agata.attendance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.agata.access.Access;
 import jp.agata.access.AccessProblem;
@@ -58,7 +59,7 @@ public class RegisterFiles {
     /** The latest first: of the school, or for a 担任 the own ones. */
     @Transactional(readOnly = true)
     public List<GivenFile> history() {
-        return files.latest(REGISTER_FILE, java.util.Optional.of(school())).stream()
+        return files.latest(REGISTER_FILE, Optional.of(school())).stream()
                 .filter(this::isWithinReach)
                 .toList();
     }

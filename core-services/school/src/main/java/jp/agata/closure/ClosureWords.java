@@ -49,7 +49,7 @@ class ClosureWords {
 
     static String days(List<LocalDate> days) {
         return days.stream()
-                .map(day -> day.getMonthValue() + "/" + day.getDayOfMonth() + JapanTime.weekday(day))
+                .map(day -> JapanTime.shortDay(day) + JapanTime.weekday(day))
                 .collect(Collectors.joining("・"));
     }
 

@@ -43,10 +43,10 @@ class ExcuseWords {
     String summary(Excuse excuse) {
         var until = excuse.until();
         var span = until == null
-                ? of("excuse.span.open", shortly(excuse.from()))
+                ? of("excuse.span.open", JapanTime.shortDay(excuse.from()))
                 : excuse.from().equals(until)
-                        ? shortly(until)
-                        : of("excuse.span", shortly(excuse.from()), shortly(until));
+                        ? JapanTime.shortDay(until)
+                        : of("excuse.span", JapanTime.shortDay(excuse.from()), JapanTime.shortDay(until));
         return excuse.reason() + " " + span;
     }
 
@@ -134,9 +134,5 @@ class ExcuseWords {
                 .datesUntil(last.plusDays(LONGEST_WAIT))
                 .filter(schoolDay)
                 .findFirst();
-    }
-
-    private static String shortly(LocalDate day) {
-        return day.getMonthValue() + "/" + day.getDayOfMonth();
     }
 }
