@@ -21,11 +21,17 @@ final class Circles {
     private final Map<UUID, List<Target>> ofMember;
 
     Circles(List<Circle> circles, Managed managed) {
-        var written = circles.stream()
+        circles.stream()
                 .filter(circle -> !circle.byRule() && managed.isWritten(circle.target()))
-                .toList();
-        written.forEach(circle -> byName.put(new Name(circle.target().kind(), circle.name()), circle));
-        ofMember = written.stream()
+                .collect(
+                        Collectors.groupingBy(circle -> new Name(circle.target().kind(), circle.name())))
+                .forEach((name, named) -> {
+                    // Of two with one name nobody knows which is meant; to the planner it is as if neither were there.
+                    if (named.size() == 1) {
+                        byName.put(name, named.getFirst());
+                    }
+                });
+        ofMember = byName.values().stream()
                 .flatMap(circle -> circle.members().stream().map(member -> Map.entry(member, circle.target())))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

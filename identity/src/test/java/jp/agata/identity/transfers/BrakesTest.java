@@ -159,6 +159,25 @@ class BrakesTest {
     }
 
     @Test
+    void ofTwoGroupsWithOneNameNeitherIsTheOneThatIsMeant() {
+        issue(OrderKind.TRANSFER, TEACHER, new Position(NAGATO, "教諭"));
+        var before = prefecture().dayBefore();
+        var twins = new ArrayList<>(before.circles());
+        twins.add(new Circle(
+                new Circle.Target(Circle.Kind.TEAM, "agata-B135292110012-team", "another"),
+                false,
+                Set.of(oid(TEACHER)),
+                Set.of()));
+        var doubled = new Snapshot(before.readAt(), before.accounts(), twins, before.freeSeats());
+
+        assertThat(prefecture().brakes(doubled))
+                .containsExactly(brake(Brake.Kind.CIRCLE_MISSING, "352110", "agata-B135292110012-team"));
+        assertThat(prefecture().plan(doubled).ops())
+                .extracting(PlanOp::targetName)
+                .doesNotContain("agata-B135292110012-team");
+    }
+
+    @Test
     void tooFewLicences() {
         issue(OrderKind.APPOINTMENT, "009001", new Position(NAGATO, "教諭"));
         issue(OrderKind.APPOINTMENT, "009002", new Position(NAGATO, "教諭"));
