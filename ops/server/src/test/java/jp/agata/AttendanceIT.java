@@ -9,10 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import jp.agata.AttendanceWorld.Scene;
@@ -32,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 class AttendanceIT extends RunningServer {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> NOT_ENTERED = Set.of("", "休", "閉", "／");
 
     private Scene own;
     private Scene foreign;
@@ -53,7 +50,7 @@ class AttendanceIT extends RunningServer {
     @Test
     void sampleMonthGoesThroughTheDatabaseToItsExpectedTotals() {
         var teacher = as(own.employee(1));
-        enterOctober(own, teacher);
+        AttendanceWorld.enterOctober(own, teacher);
 
         var register = register(own, OCTOBER);
 
@@ -73,7 +70,7 @@ class AttendanceIT extends RunningServer {
         var teacher = as(scene.employee(1));
         var vice = as(scene.employee(3));
         var principal = as(scene.employee(4));
-        enterOctober(scene, teacher);
+        AttendanceWorld.enterOctober(scene, teacher);
         var month = scene.path("month/2026-10");
         teacher.get(month);
         vice.get(month);
@@ -260,29 +257,6 @@ class AttendanceIT extends RunningServer {
             heard = lines.next();
         }
         assertThat(vice.get(board + "/lines?school=" + own.school()).body()).contains("見本 担任");
-    }
-
-    private void enterOctober(Scene scene, StaffBrowser browser) {
-        var changes = new ArrayList<String>();
-        for (var line : AttendanceWorld.lines("attendance-2026-10.csv")) {
-            var child = scene.enrollments().get(Integer.parseInt(line.get(2)) - 1);
-            for (var day = 1; day <= 31; day++) {
-                var symbol = line.get(4 + day);
-                if (!NOT_ENTERED.contains(symbol) && !isOff(day)) {
-                    changes.add("{\"id\":\"%s\",\"col\":\"2026-10-%02d\",\"value\":\"%s\",\"version\":0}"
-                            .formatted(child, day, symbol));
-                }
-            }
-        }
-        browser.get(scene.path("month/2026-10"));
-        var answer = patch(browser, scene.path("month/2026-10/cells"), UUID.randomUUID(), changes.toString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"refused\":[]", "95.7%");
-    }
-
-    private static boolean isOff(int day) {
-        var date = OCTOBER.atDay(day);
-        return date.getDayOfWeek().getValue() > 5 && day != 24 || day == 12 || day == 26;
     }
 
     private MonthRegister register(Scene scene, YearMonth month) {

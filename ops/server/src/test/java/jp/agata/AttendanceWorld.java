@@ -1,7 +1,10 @@
 package jp.agata;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,6 +66,7 @@ class AttendanceWorld {
         }
     }
 
+    private static final Set<String> NOT_ENTERED = Set.of("", "休", "閉", "／");
     private static final Map<String, Scene> SCENES = new ConcurrentHashMap<>();
 
     private final Provisioning provisioning;
@@ -138,6 +142,35 @@ class AttendanceWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Enters the sample register through the month's grid, as a teacher would paste it. */
+    static void enterOctober(Scene scene, StaffBrowser browser) {
+        var changes = new ArrayList<String>();
+        for (var line : lines("attendance-2026-10.csv")) {
+            var child = scene.enrollments().get(Integer.parseInt(line.get(2)) - 1);
+            for (var day = 1; day <= 31; day++) {
+                var symbol = line.get(4 + day);
+                if (!NOT_ENTERED.contains(symbol) && !isOff(day)) {
+                    changes.add("{\"id\":\"%s\",\"col\":\"2026-10-%02d\",\"value\":\"%s\",\"version\":0}"
+                            .formatted(child, day, symbol));
+                }
+            }
+        }
+        browser.get(scene.path("month/2026-10"));
+        var answer = browser.send(browser.request(scene.path("month/2026-10/cells"))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", browser.token())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method("PATCH", BodyPublishers.ofString(changes.toString())));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"refused\":[]", "95.7%");
+    }
+
+    private static boolean isOff(int day) {
+        var date = OCTOBER.atDay(day);
+        return date.getDayOfWeek().getValue() > 5 && day != 24 || day == 12 || day == 26;
     }
 
     static <T> T in(Tenant tenant, Actor actor, Callable<T> work) {

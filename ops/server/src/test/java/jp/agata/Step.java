@@ -64,6 +64,9 @@ record Step(
                     MONTH + "/corrections",
                     REGISTER + "/corrections",
                     "enrollment={enrollment}&day={day}&version=0&symbol=病&reason=1"),
+            view(ROLL + "/students/{enrollment}", "/attendance/{homeroom}/students/{enrollment}?period={month}"),
+            view(ROLL + "/totals", "/attendance/{homeroom}/totals?period={month}"),
+            view("/{tenant}/attendance/totals", "/attendance/totals?school={school}"),
             view("/{tenant}/excuses", "/excuses"),
             export("/{tenant}/excuses/report.csv", "/excuses/report.csv?month={month}"),
             view("/{tenant}/excuses/new", "/excuses/new?enrollment={enrollment}&kind=SUSPENSION"),
@@ -139,6 +142,7 @@ record Step(
             change("PATCH", DAY + "/marks", "/attendance/{homeroom}/{day}/marks", """
                     [{"enrollment":"{other}","mark":{"code":"SICK"},"version":0}]"""),
             change("PUT", ROLL + "/seats/{enrollment}", "/attendance/{homeroom}/seats/{other}", "{\"seat\":3}"),
+            view(ROLL + "/students/{enrollment}", "/attendance/{homeroom}/students/{other}"),
             change("PATCH", MONTH + "/cells", REGISTER + "/cells", """
                     [{"id":"{other}","col":"{day}","value":"病","version":0}]"""),
             change(

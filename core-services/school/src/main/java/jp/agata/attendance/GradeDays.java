@@ -1,7 +1,9 @@
 package jp.agata.attendance;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import jp.agata.school.Closure;
@@ -36,6 +38,13 @@ record GradeDays(
 
     boolean isClosed(UUID homeroom, LocalDate day) {
         return closures.stream().anyMatch(closure -> closure.closesHomeroom(homeroom, day));
+    }
+
+    /** The order that closes the homeroom or its whole grade; the wider one, if there are both. */
+    Optional<Closure> order(UUID homeroom, LocalDate day) {
+        return closures.stream()
+                .filter(closure -> closure.closesGrade(grade, day) || closure.closesHomeroom(homeroom, day))
+                .min(Comparator.comparing(Closure::scope));
     }
 
     boolean isWhollyClosed(LocalDate day) {

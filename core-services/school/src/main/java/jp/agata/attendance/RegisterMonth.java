@@ -118,7 +118,7 @@ record RegisterMonth(
         if (grade == null) {
             throw new IllegalStateException("No calendar for grade " + student.grade());
         }
-        return new StudentDays(student.stay(), place.homeroom(), grade, student.marks(), student.excused());
+        return student.days(place.homeroom(), grade);
     }
 
     private Stream<LocalDate> days() {

@@ -44,8 +44,8 @@ record RegisterRow(
     List<Void> voids() {
         var stay = student.stay();
         var voids = new ArrayList<Void>();
-        span(day -> day.isBefore(stay.firstDay()), before()).ifPresent(voids::add);
-        span(day -> !day.isBefore(stay.firstDay()) && !stay.attends(day), after())
+        span(day -> day.isBefore(stay.firstDay()), student.cameBy()).ifPresent(voids::add);
+        span(day -> !day.isBefore(stay.firstDay()) && !stay.attends(day), student.wentBy())
                 .ifPresent(voids::add);
         return voids;
     }
@@ -53,20 +53,6 @@ record RegisterRow(
     private Optional<Void> span(Predicate<LocalDate> outside, String text) {
         var out = dates().filter(outside).map(LocalDate::getDayOfMonth).toList();
         return out.isEmpty() ? Optional.empty() : Optional.of(new Void(out.getFirst(), out.getLast(), text));
-    }
-
-    private String before() {
-        var stay = student.stay();
-        return stay.memberFrom().isAfter(stay.start())
-                ? Texts.of("move.homeroom", Moves.monthDay(stay.memberFrom()))
-                : student.moves().arrival(stay);
-    }
-
-    private String after() {
-        var stay = student.stay();
-        var moved = student.moves().departureWithLastDay(stay);
-        var until = stay.memberUntil();
-        return moved.isEmpty() && until != null ? Texts.of("move.homeroom", Moves.monthDay(until.plusDays(1))) : moved;
     }
 
     private Stream<LocalDate> dates() {

@@ -28,6 +28,24 @@ record RegisterStudent(
                         Map.Entry::getKey, entry -> entry.getValue().mark()));
     }
 
+    StudentDays days(UUID homeroom, GradeDays gradeDays) {
+        return new StudentDays(stay, homeroom, gradeDays, marks(), excused);
+    }
+
+    /** Why there is nothing before the first day here; empty for an ordinary entrance. */
+    String cameBy() {
+        return stay.memberFrom().isAfter(stay.start())
+                ? Texts.of("move.homeroom", Moves.monthDay(stay.memberFrom()))
+                : moves.arrival(stay);
+    }
+
+    /** Why there is nothing after the last day here. */
+    String wentBy() {
+        var moved = moves.departureWithLastDay(stay);
+        var until = stay.memberUntil();
+        return moved.isEmpty() && until != null ? Texts.of("move.homeroom", Moves.monthDay(until.plusDays(1))) : moved;
+    }
+
     int version(LocalDate day) {
         var entry = entries.get(day);
         return entry == null ? 0 : entry.version();

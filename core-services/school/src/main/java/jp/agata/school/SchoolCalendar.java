@@ -11,6 +11,7 @@ import java.util.UUID;
 import jp.agata.access.Access;
 import jp.agata.access.Permission;
 import jp.agata.audit.Audit;
+import jp.agata.calendar.SchoolYear;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ public class SchoolCalendar {
     private final Audit audit;
     private final ObjectProvider<CalendarGuard> guards;
     private final CalendarRule rule;
+    private final TermRule terms;
 
     SchoolCalendar(
             JdbcClient jdbc,
@@ -46,6 +48,12 @@ public class SchoolCalendar {
         this.audit = audit;
         this.guards = guards;
         this.rule = settings.rule();
+        this.terms = settings.termRule();
+    }
+
+    /** The terms (学期) of a school year, in order. */
+    public List<Term> terms(SchoolYear year) {
+        return terms.of(year);
     }
 
     /** The calendar between two days, inclusive; beyond them only the rule is known. */

@@ -27,6 +27,14 @@ class October2026Test {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final Set<String> NOT_ENTERED = Set.of("", "休", "閉", "／");
+    private static final List<DayNumber> IN_FILE = List.of(
+            DayNumber.CLASS_DAYS,
+            DayNumber.STOPPED,
+            DayNumber.REQUIRED,
+            DayNumber.ABSENT,
+            DayNumber.PRESENT,
+            DayNumber.LATE,
+            DayNumber.EARLY);
 
     @Test
     void monthOfThirtyStudentsGivesItsExpectedTotals() throws IOException {
@@ -75,7 +83,45 @@ class October2026Test {
         };
     }
 
+    @Test
+    void daysListedForEachNumberCountToTheExpectedTotals() throws IOException {
+        var students = scene().counted();
+        var expected = read("attendance-2026-10.expected.csv");
+
+        assertThat(students).hasSize(30);
+        for (var student : students) {
+            var line = expected.get(student.student().number() - 1);
+            assertThat(listed(student.account())).as(student.student().name()).isEqualTo(numbersOf(line));
+            assertThat(student.account().days()).hasSize(31);
+        }
+    }
+
+    @Test
+    void theDaysOfATransferSayWhyTheyDoNotCount() throws IOException {
+        var students = scene().counted();
+
+        assertThat(students.get(16).account().notCounted())
+                .extracting(DayAccount.Group::why)
+                .containsExactly("土曜日・日曜日", "スポーツの日", "もうこの学級にいない：10.21転学(去10.20)");
+        assertThat(students.get(29).account().notCounted())
+                .extracting(DayAccount.Group::why)
+                .containsExactly("まだこの学級にいない：10.14転入", "土曜日・日曜日", "振替休業");
+    }
+
+    /** J, S, N, K, A, R, H by counting the days that are listed. */
+    private static List<Integer> listed(DayAccount account) {
+        return IN_FILE.stream()
+                .map(number -> account.of(number).stream()
+                        .mapToInt(group -> group.days().size())
+                        .sum())
+                .toList();
+    }
+
     static MonthRegister register() throws IOException {
+        return scene().register();
+    }
+
+    private static RegisterScene scene() throws IOException {
         var scene = new RegisterScene(OCTOBER, 4)
                 .with(OTHER, false)
                 .classOn(24, "学習発表会")
@@ -85,7 +131,7 @@ class October2026Test {
             var number = Integer.parseInt(line.getField("番号"));
             scene.student(line.getField("氏名"), number, stay(number), moves(number), entered(line));
         }
-        return scene.register();
+        return scene;
     }
 
     private static Stay stay(int number) {

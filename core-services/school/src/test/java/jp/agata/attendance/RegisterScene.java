@@ -93,6 +93,14 @@ final class RegisterScene {
                 specialNeedsKeepsOpen);
     }
 
+    /** The same days as {@link #register()} counts, each with its reason. */
+    List<StudentPeriod> counted() {
+        var period = new Period(month.toString(), month.toString(), month.atDay(1), month.atEndOfMonth());
+        return students.stream()
+                .map(student -> StudentPeriod.of(student, student.days(OWN, gradeDays(true)), period))
+                .toList();
+    }
+
     MonthRegister register() {
         return register(Rulings.STANDARD);
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.agata.school.Closure;
 import net.jqwik.api.Arbitraries;
@@ -48,6 +49,30 @@ class StudentDaysPropertyTest {
     @Property
     void countingDayByDayAgrees(@ForAll("students") StudentDays student) {
         assertThat(numbers(student.tally(FIRST, LAST))).isEqualTo(counted(student));
+    }
+
+    @Property
+    void everyDayHasOneReasonAndEveryNumberIsTheDaysListedForIt(@ForAll("students") StudentDays student) {
+        var account = DayAccount.of(child(student), student, FIRST, LAST);
+        var tally = student.tally(FIRST, LAST);
+
+        assertThat(account.days())
+                .hasSize(30)
+                .allSatisfy(day -> assertThat(day.why()).isNotBlank());
+        assertThat(account.tally()).isEqualTo(tally);
+        for (var number : DayNumber.values()) {
+            assertThat(listed(account.of(number))).as(number.label()).isEqualTo(number.of(tally));
+        }
+        assertThat(listed(account.notCounted())).isEqualTo(30 - tally.classDays());
+    }
+
+    private static int listed(List<DayAccount.Group> groups) {
+        return groups.stream().mapToInt(group -> group.days().size()).sum();
+    }
+
+    private static RegisterStudent child(StudentDays days) {
+        var id = new UUID(1, 1);
+        return new RegisterStudent(id, id, 1, "", "", 0, 4, days.stay(), Moves.NONE, Map.of(), List.of());
     }
 
     /** The same rules once more, as a person would go through the days with a pencil. */
