@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The morning roll (朝の出欠) of homerooms: entering marks and confirming days, until the month is closed. Afterwards
- * {@link AttendanceMonths#correct} is the only way to change a mark.
+ * {@link MonthClosing#correct} is the only way to change a mark.
  */
 @Service
 @Transactional

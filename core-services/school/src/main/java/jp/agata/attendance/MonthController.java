@@ -25,13 +25,13 @@ class MonthController {
     private final MonthPages pages;
     private final MonthGrid grid;
     private final Attendance attendance;
-    private final AttendanceMonths months;
+    private final MonthClosing closing;
 
-    MonthController(MonthPages pages, MonthGrid grid, Attendance attendance, AttendanceMonths months) {
+    MonthController(MonthPages pages, MonthGrid grid, Attendance attendance, MonthClosing closing) {
         this.pages = pages;
         this.grid = grid;
         this.attendance = attendance;
-        this.months = months;
+        this.closing = closing;
     }
 
     @GetMapping
@@ -59,19 +59,19 @@ class MonthController {
 
     @PostMapping("/closing")
     String close(@PathVariable String tenant, @PathVariable UUID homeroom, @PathVariable YearMonth month) {
-        months.close(homeroom, month);
+        closing.close(homeroom, month);
         return back(tenant, homeroom, month);
     }
 
     @PostMapping("/approval")
     String approve(@PathVariable String tenant, @PathVariable UUID homeroom, @PathVariable YearMonth month) {
-        months.approve(homeroom, month);
+        closing.approve(homeroom, month);
         return back(tenant, homeroom, month);
     }
 
     @PostMapping("/return")
     String sendBack(@PathVariable String tenant, @PathVariable UUID homeroom, @PathVariable YearMonth month) {
-        months.sendBack(homeroom, month);
+        closing.sendBack(homeroom, month);
         return back(tenant, homeroom, month);
     }
 
@@ -86,7 +86,7 @@ class MonthController {
             @RequestParam String symbol,
             @RequestParam String reason) {
         var edit = new MarkEdit(enrollment, day, grid.read(symbol), version);
-        months.correct(homeroom, edit, reason);
+        closing.correct(homeroom, edit, reason);
         return back(tenant, homeroom, YearMonth.from(day));
     }
 

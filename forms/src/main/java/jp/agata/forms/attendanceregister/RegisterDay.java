@@ -25,12 +25,8 @@ record RegisterDay(
                 weekday,
                 day.label(),
                 false,
-                blankIfZero(total.absent()),
-                blankIfZero(total.stopped()),
+                RegisterTotals.blankIfZero(total.absent()),
+                RegisterTotals.blankIfZero(total.stopped()),
                 Integer.toString(total.present()));
-    }
-
-    private static String blankIfZero(int count) {
-        return count == 0 ? "" : Integer.toString(count);
     }
 }

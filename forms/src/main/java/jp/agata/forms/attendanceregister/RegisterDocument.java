@@ -38,7 +38,7 @@ record RegisterDocument(MonthRegister register, String imprint, boolean specimen
 
     private RegisterSheet sheet() {
         var days = days();
-        var totals = RegisterLine.totals(register.total());
+        var totals = RegisterTotals.of(register.total());
         return new RegisterSheet(
                 monthName() + "　出席簿",
                 register.place().schoolName() + "　" + register.place().homeroomName(),
@@ -49,15 +49,15 @@ record RegisterDocument(MonthRegister register, String imprint, boolean specimen
                 imprint,
                 legend(),
                 "出席率 " + register.total().rate().map(rate -> rate + "％").orElse("―"),
-                totals.get(0),
-                totals.get(1),
-                totals.get(2),
-                totals.get(3),
-                totals.get(4),
-                totals.get(5),
-                totals.get(6),
-                totals.get(7),
-                totals.get(8),
+                totals.classDays(),
+                totals.stopped(),
+                totals.required(),
+                totals.sick(),
+                totals.other(),
+                totals.absent(),
+                totals.present(),
+                totals.late(),
+                totals.early(),
                 days,
                 days,
                 days);

@@ -1,12 +1,9 @@
 package jp.agata.forms.attendanceregister;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import jp.agata.attendance.AttendanceCode;
 import jp.agata.attendance.MonthRegister;
 import jp.agata.attendance.MonthRegister.Cell;
-import jp.agata.attendance.Tally;
 
 /** One student's row: a mark for each of 31 days and the totals. */
 record RegisterLine(
@@ -63,26 +60,11 @@ record RegisterLine(
                 marks.set(day, printed(cell));
             }
         }
-        return of(Integer.toString(row.number()), row.name(), marks, totals(row.tally()), row.remark());
+        return of(Integer.toString(row.number()), row.name(), marks, RegisterTotals.of(row.tally()), row.remark());
     }
 
     static RegisterLine blank(List<String> labels) {
-        return of("", "", labels, Collections.nCopies(9, ""), "");
-    }
-
-    /** In the order of the template: 授業日数 to 早退. */
-    static List<String> totals(Tally tally) {
-        var sick = tally.of(AttendanceCode.SICK);
-        return List.of(
-                Integer.toString(tally.classDays()),
-                blankIfZero(tally.stopped()),
-                Integer.toString(tally.required()),
-                blankIfZero(sick),
-                blankIfZero(tally.absent() - sick),
-                blankIfZero(tally.absent()),
-                Integer.toString(tally.present()),
-                blankIfZero(tally.late()),
-                blankIfZero(tally.early()));
+        return of("", "", labels, RegisterTotals.BLANK, "");
     }
 
     private static String printed(Cell cell) {
@@ -94,11 +76,7 @@ record RegisterLine(
         };
     }
 
-    private static String blankIfZero(int count) {
-        return count == 0 ? "" : Integer.toString(count);
-    }
-
-    private static RegisterLine of(String number, String name, List<String> marks, List<String> totals, String note) {
+    private static RegisterLine of(String number, String name, List<String> marks, RegisterTotals totals, String note) {
         return new RegisterLine(
                 number,
                 name,
@@ -133,15 +111,15 @@ record RegisterLine(
                 marks.get(28),
                 marks.get(29),
                 marks.get(30),
-                totals.get(0),
-                totals.get(1),
-                totals.get(2),
-                totals.get(3),
-                totals.get(4),
-                totals.get(5),
-                totals.get(6),
-                totals.get(7),
-                totals.get(8),
+                totals.classDays(),
+                totals.stopped(),
+                totals.required(),
+                totals.sick(),
+                totals.other(),
+                totals.absent(),
+                totals.present(),
+                totals.late(),
+                totals.early(),
                 note);
     }
 }
