@@ -4,15 +4,12 @@ import static jp.agata.AttendanceWorld.OCTOBER;
 import static jp.agata.AttendanceWorld.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import jp.agata.AttendanceWorld.Scene;
 import jp.agata.attendance.AttendanceMonths;
 import jp.agata.attendance.MonthRegister;
@@ -20,7 +17,6 @@ import jp.agata.attendance.MonthRegister.Closing.State;
 import jp.agata.attendance.Tally;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -230,33 +226,6 @@ class AttendanceIT extends RunningServer {
                 .hasValueSatisfying(address -> assertThat(address).endsWith(own.path("2026-11-20")));
         assertThat(teacher.get("/" + own.tenant().code() + "/attendance/board").statusCode())
                 .isEqualTo(404);
-    }
-
-    @Test
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    void boardHearsOfAConfirmation() throws Exception {
-        var vice = as(own.employee(3));
-        var teacher = as(own.employee(1));
-        var board = "/" + own.tenant().code() + "/attendance/board";
-        assertThat(vice.get(board).body()).contains("未確定", "4年2組").doesNotContain("網本");
-        teacher.get(own.path("2026-11-20"));
-        var events = HttpClient.newHttpClient()
-                .send(
-                        vice.request(board + "/events?school=" + own.school())
-                                .header("Accept", "text/event-stream")
-                                .build(),
-                        BodyHandlers.ofLines());
-        assertThat(events.statusCode()).isEqualTo(200);
-        var lines = events.body().iterator();
-        assertThat(lines.next()).contains("hello");
-
-        teacher.json("PUT", own.path("2026-11-20/confirmation"), "");
-
-        var heard = "";
-        while (!heard.contains("changed")) {
-            heard = lines.next();
-        }
-        assertThat(vice.get(board + "/lines?school=" + own.school()).body()).contains("見本 担任");
     }
 
     private MonthRegister register(Scene scene, YearMonth month) {

@@ -2,7 +2,7 @@ package jp.agata;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.agata.embedded.TestEngines;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +24,18 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class RunningServer {
 
     static final Instant NOW = Instant.parse("2026-11-19T23:20:00Z");
+    private static final TestClock CLOCK = new TestClock(NOW);
 
     @LocalServerPort
     int port;
 
     @Autowired
     private SignIn signIn;
+
+    /** Does something at 8:20 of an earlier day. */
+    protected static void onTheMorningOf(LocalDate day, Runnable work) {
+        CLOCK.at(day.atTime(8, 20).atZone(CLOCK.getZone()).toInstant(), work);
+    }
 
     /** A browser in which the member of staff with this 職員番号 has signed in with two factors. */
     protected StaffBrowser as(String employeeId) {
@@ -87,7 +93,7 @@ abstract class RunningServer {
         @Bean
         @Primary
         Clock fridayMorning() {
-            return Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
+            return CLOCK;
         }
     }
 }

@@ -74,6 +74,7 @@ class BoardController {
 
     private void fill(Model model, RollBoard.Board shown) {
         model.addAttribute("lines", shown.lines())
+                .addAttribute("overdue", shown.overdue())
                 .addAttribute("total", RollBoard.Total.of(shown.lines()))
                 .addAttribute("school", shown.school())
                 .addAttribute("today", shown.day())

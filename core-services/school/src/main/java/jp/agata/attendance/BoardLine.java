@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One homeroom on the board.
  *
+ * @param classDay whether the roll is taken
+ * @param closed 学級閉鎖: nobody comes, and everyone is 出席停止・忌引等
  * @param marks of those who have one, entered or by a case
  */
 record BoardLine(
-        Homeroom homeroom, boolean classDay, int roll, Tally marks, Sheet.@Nullable Confirmation confirmation) {
+        Homeroom homeroom,
+        boolean classDay,
+        boolean closed,
+        int roll,
+        Tally marks,
+        Sheet.@Nullable Confirmation confirmation) {
 
     public boolean isWaiting() {
         return classDay && confirmation == null;

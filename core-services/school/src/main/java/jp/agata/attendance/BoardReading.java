@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.agata.calendar.SchoolYear;
 import jp.agata.homeroom.Homeroom;
 import jp.agata.homeroom.Homerooms;
+import jp.agata.school.Closures;
 import jp.agata.student.Member;
 import jp.agata.student.Students;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a school's board together, with one question for each kind of thing on it, however many homerooms there are. */
@@ -22,12 +24,22 @@ class BoardReading {
     private final Homerooms homerooms;
     private final Students students;
     private final Registers registers;
+    private final OverdueRolls overdue;
+    private final Closures closures;
     private final BoardRows rows;
 
-    BoardReading(Homerooms homerooms, Students students, Registers registers, BoardRows rows) {
+    BoardReading(
+            Homerooms homerooms,
+            Students students,
+            Registers registers,
+            OverdueRolls overdue,
+            Closures closures,
+            BoardRows rows) {
         this.homerooms = homerooms;
         this.students = students;
         this.registers = registers;
+        this.overdue = overdue;
+        this.closures = closures;
         this.rows = rows;
     }
 
@@ -43,20 +55,43 @@ class BoardReading {
         var grades = homes.stream().flatMap(home -> home.grades().stream()).toList();
         var days = registers.gradeDays(school, SchoolYear.of(day), grades, day, day);
         return homes.stream()
-                .map(home -> new BoardLine(
+                .map(home -> line(
                         home,
-                        isClassDay(home, days, day),
-                        roll.getOrDefault(home.id(), List.of()).size(),
-                        Tally.of(roll.getOrDefault(home.id(), List.of()).stream()
-                                .flatMap(member -> Stream.ofNullable(marks.get(member.enrollment())))
-                                .toList()),
+                        days,
+                        day,
+                        roll.getOrDefault(home.id(), List.of()).stream()
+                                .map(member -> Optional.ofNullable(marks.get(member.enrollment())))
+                                .toList(),
                         confirmations.get(home.id())))
                 .sorted(Comparator.comparing(line -> !line.isWaiting()))
                 .toList();
     }
 
+    /** What waits from the days before. */
+    List<OverdueRolls.Overdue> overdue(UUID school, LocalDate day) {
+        return overdue.ofSchool(school, day);
+    }
+
     String stamp(UUID school, LocalDate day) {
-        return rows.stamp(school, day) + "/" + registers.excusedChanges();
+        return rows.stamp(school, day) + "/" + registers.excusedChanges() + "/" + closures.changes(school);
+    }
+
+    private static BoardLine line(
+            Homeroom home,
+            Map<Integer, GradeDays> days,
+            LocalDate day,
+            List<Optional<Mark>> roll,
+            Sheet.@Nullable Confirmation confirmation) {
+        var closed = home.grades().stream()
+                .map(days::get)
+                .anyMatch(grade -> grade != null && grade.isClassDay(day) && grade.isClosed(home.id(), day));
+        var marks = closed
+                ? roll.stream()
+                        .map(mark -> mark.filter(Mark::isStop).orElse(Mark.CLOSED))
+                        .toList()
+                : roll.stream().flatMap(Optional::stream).toList();
+        return new BoardLine(
+                home, Sheets.takesRoll(home, days, day), closed, roll.size(), Tally.of(marks), confirmation);
     }
 
     /** Of those who have one: what was entered, and what follows from a case (出席停止・忌引). */
@@ -67,11 +102,5 @@ class BoardReading {
                 .forEach((enrollment, cases) ->
                         cases.forEach(known -> marks.put(enrollment, known.over(marks.get(enrollment)))));
         return marks;
-    }
-
-    private static boolean isClassDay(Homeroom home, Map<Integer, GradeDays> days, LocalDate day) {
-        return home.grades().stream()
-                .map(days::get)
-                .anyMatch(grade -> grade.isClassDay(day) && !grade.isClosed(home.id(), day));
     }
 }

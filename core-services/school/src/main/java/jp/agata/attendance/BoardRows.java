@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jp.agata.calendar.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,17 +54,17 @@ class BoardRows {
                 .collect(Collectors.toMap(Found::homeroom, Found::confirmation));
     }
 
-    /** Changes whenever one of the others would. */
+    /** Changes whenever one of the others would, or a day before is confirmed. */
     String stamp(UUID school, LocalDate day) {
         return jdbc.sql("""
-                        select concat_ws('/', count(s.day), max(s.confirmed_at), count(m.day), max(m.changed_at))
-                        from homeroom h
-                        left join attendance_sheet s on s.homeroom_id = h.id and s.day = :day
-                        left join attendance_mark m on m.homeroom_id = h.id and m.day = :day
-                        where h.school_id = :school and h.school_year = :year""")
+                        select concat_ws('/',
+                          (select concat_ws('/', count(*), max(s.confirmed_at))
+                            from attendance_sheet s join homeroom h on h.id = s.homeroom_id where h.school_id = :school),
+                          (select concat_ws('/', count(*), max(m.changed_at))
+                            from attendance_mark m join homeroom h on h.id = m.homeroom_id
+                            where h.school_id = :school and m.day = :day))""")
                 .param("school", school)
                 .param("day", day)
-                .param("year", SchoolYear.of(day).year())
                 .query(String.class)
                 .single();
     }

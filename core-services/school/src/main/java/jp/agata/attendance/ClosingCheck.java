@@ -18,7 +18,7 @@ record ClosingCheck(MonthRegister register) {
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         register.days().stream()
-                .filter(day -> !day.confirmed() && !day.closed())
+                .filter(day -> !day.confirmed())
                 .map(day -> new Finding(monthDay(day), Texts.of("closing.unconfirmed")))
                 .forEach(findings::add);
         register.rows().forEach(row -> findings.addAll(unexplained(row)));

@@ -35,12 +35,12 @@ class Confirmations {
 
     void add(Homeroom home, List<LocalDate> days) {
         rows.confirm(home.id(), days, clock.instant());
-        changes.announce(home.school(), days);
+        changes.announce(home.school());
     }
 
     void withdraw(Homeroom home, LocalDate day) {
         rows.withdrawConfirmation(home.id(), day);
-        changes.announce(home.school(), List.of(day));
+        changes.announce(home.school());
     }
 
     static LocalDate inSchoolYear(Homeroom home, LocalDate day) {

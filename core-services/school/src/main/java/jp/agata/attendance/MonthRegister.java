@@ -62,7 +62,7 @@ public record MonthRegister(
      * @param classDay 授業日 for at least one grade of the homeroom
      * @param closed the homeroom alone is closed (学級閉鎖); still 授業日
      * @param label holiday, event or closure; may be empty
-     * @param confirmed the roll of the day is confirmed; true for a day off
+     * @param confirmed the roll of the day is confirmed; true where none is taken: a day off, a day closed
      */
     public record Day(LocalDate date, boolean classDay, boolean closed, String label, boolean confirmed) {}
 

@@ -80,7 +80,8 @@ record RegisterMonth(
         var grades = gradeDays.values();
         var classDay = grades.stream().anyMatch(grade -> grade.isClassDay(date));
         var closed = classDay && grades.stream().anyMatch(grade -> grade.isClosed(place.homeroom(), date));
-        return new Day(date, classDay, closed, label(date, grades, closed), !classDay || confirmed.contains(date));
+        return new Day(
+                date, classDay, closed, label(date, grades, closed), !classDay || closed || confirmed.contains(date));
     }
 
     private static String label(LocalDate date, Collection<GradeDays> grades, boolean closed) {

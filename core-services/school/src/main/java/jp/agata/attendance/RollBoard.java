@@ -19,8 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RollBoard {
 
-    /** @param at when it was read */
-    record Board(School school, LocalDate day, List<BoardLine> lines, Instant at) {}
+    /**
+     * @param overdue what waits from the days before
+     * @param at when it was read
+     */
+    record Board(School school, LocalDate day, List<BoardLine> lines, List<OverdueRolls.Overdue> overdue, Instant at) {}
 
     record Total(long waiting, int homerooms, int roll, int absent, int stopped) {
         static Total of(List<BoardLine> lines) {
@@ -68,7 +71,7 @@ class RollBoard {
     Board read(UUID school, LocalDate day) {
         access.requireSchool(Permission.VIEW_BOARD, school);
         var at = clock.instant();
-        return new Board(schools.get(school), day, reading.lines(school, day), at);
+        return new Board(schools.get(school), day, reading.lines(school, day), reading.overdue(school, day), at);
     }
 
     /** Changes whenever the board would. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Signals changes of today's roll to the boards, when they are committed. */
+/** Signals to the boards what changes on them, when it is committed. */
 @Component
 class RollChanges {
 
@@ -28,13 +28,18 @@ class RollChanges {
 
     void announce(UUID school, Collection<LocalDate> days) {
         if (days.contains(LocalDate.now(clock))) {
-            var subject = subject(Tenant.current(), school);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    signals.send(subject);
-                }
-            });
+            announce(school);
         }
+    }
+
+    /** Whatever the days: those before today stand on the board, too, while they wait. */
+    void announce(UUID school) {
+        var subject = subject(Tenant.current(), school);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signals.send(subject);
+            }
+        });
     }
 }

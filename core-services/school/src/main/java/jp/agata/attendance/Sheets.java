@@ -66,7 +66,7 @@ class Sheets {
         var days = registers.gradeDays(school, SchoolYear.of(day), grades, day, day);
         return homes.stream()
                 .filter(home -> !confirmed.contains(home.id()))
-                .filter(home -> home.grades().stream().map(days::get).anyMatch(grade -> grade.isClassDay(day)))
+                .filter(home -> takesRoll(home, days, day))
                 .toList();
     }
 
@@ -76,7 +76,7 @@ class Sheets {
                 .map(SheetRows.Confirmation::day)
                 .toList();
         return days(first, last)
-                .filter(day -> isClassDay(grades, day) && !confirmed.contains(day))
+                .filter(day -> takesRoll(home, grades, day) && !confirmed.contains(day))
                 .toList();
     }
 
@@ -139,6 +139,13 @@ class Sheets {
 
     private static boolean isClassDay(Map<Integer, GradeDays> grades, LocalDate day) {
         return grades.values().stream().anyMatch(grade -> grade.isClassDay(day));
+    }
+
+    /** 学級閉鎖の日は指示から付くので、出欠をとらない */
+    static boolean takesRoll(Homeroom home, Map<Integer, GradeDays> grades, LocalDate day) {
+        return home.grades().stream()
+                .map(grades::get)
+                .anyMatch(grade -> grade != null && grade.isClassDay(day) && !grade.isClosed(home.id(), day));
     }
 
     private static String label(Homeroom home, Map<Integer, GradeDays> grades, LocalDate day) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.agata.access.Access;
 import jp.agata.access.Permission;
@@ -27,12 +28,14 @@ class WaitingRolls implements HomeItems {
     private static final String MORNING = "8:40";
 
     private final Sheets sheets;
+    private final OverdueRolls overdue;
     private final Homerooms homerooms;
     private final Access access;
     private final Clock clock;
 
-    WaitingRolls(Sheets sheets, Homerooms homerooms, Access access, Clock clock) {
+    WaitingRolls(Sheets sheets, OverdueRolls overdue, Homerooms homerooms, Access access, Clock clock) {
         this.sheets = sheets;
+        this.overdue = overdue;
         this.homerooms = homerooms;
         this.access = access;
         this.clock = clock;
@@ -55,8 +58,7 @@ class WaitingRolls implements HomeItems {
 
     private List<HomeItem> ofHomeroom(Homeroom home, LocalDate today) {
         var items = new ArrayList<HomeItem>();
-        var days = sheets.unconfirmed(home, today.withDayOfMonth(1), today);
-        if (days.contains(today)) {
+        if (sheets.unconfirmed(home, today, today).contains(today)) {
             items.add(new HomeItem(
                     HomeItem.When.NOW,
                     MORNING,
@@ -66,7 +68,7 @@ class WaitingRolls implements HomeItems {
                     Texts.of("waiting.now.action"),
                     "attendance/" + home.id() + "/" + today));
         }
-        earlier(home, days.stream().filter(day -> day.isBefore(today)).toList()).forEach(items::add);
+        earlier(home, overdue.of(home, today)).forEach(items::add);
         return items;
     }
 
@@ -85,13 +87,18 @@ class WaitingRolls implements HomeItems {
     }
 
     private List<HomeItem> ofSchool(UUID school, LocalDate today) {
+        return Stream.concat(today(school, today), earlier(overdue.ofSchool(school, today)))
+                .toList();
+    }
+
+    private Stream<HomeItem> today(UUID school, LocalDate today) {
         var all = homerooms.ofSchool(school, SchoolYear.of(today).year());
         var waiting = sheets.unconfirmed(school, all, today).stream()
                 .map(Homeroom::displayName)
                 .toList();
         return waiting.isEmpty()
-                ? List.of()
-                : List.of(new HomeItem(
+                ? Stream.empty()
+                : Stream.of(new HomeItem(
                         HomeItem.When.NOW,
                         MORNING,
                         Texts.of("waiting.school.count", waiting.size(), all.size()),
@@ -99,5 +106,25 @@ class WaitingRolls implements HomeItems {
                         String.join("、", waiting),
                         Texts.of("waiting.school.action"),
                         "attendance/board"));
+    }
+
+    private static Stream<HomeItem> earlier(List<OverdueRolls.Overdue> rolls) {
+        return rolls.stream()
+                .map(roll -> roll.days().getFirst())
+                .min(LocalDate::compareTo)
+                .map(first -> new HomeItem(
+                        HomeItem.When.TODAY,
+                        JapanTime.day(first),
+                        Texts.of("waiting.school.since"),
+                        Texts.of("waiting.school.earlier"),
+                        rolls.stream()
+                                .map(roll -> Texts.of(
+                                        "waiting.school.days",
+                                        roll.homeroom().displayName(),
+                                        roll.days().size()))
+                                .collect(Collectors.joining("、")),
+                        Texts.of("waiting.school.action"),
+                        "attendance/board"))
+                .stream();
     }
 }

@@ -67,6 +67,15 @@ public class Closures {
                 .list();
     }
 
+    /** How many changes there have been to the school's orders. */
+    @Transactional(readOnly = true)
+    public long changes(UUID school) {
+        return jdbc.sql("select count(*) from closure_version where school_id = :school")
+                .param("school", school)
+                .query(Long.class)
+                .single();
+    }
+
     /** Refused for days of a month already closed. */
     public void order(UUID school, Closure closure) {
         access.requireSchool(Permission.ORDER_CLOSURE, school);

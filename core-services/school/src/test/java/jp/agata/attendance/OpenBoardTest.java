@@ -118,7 +118,7 @@ class OpenBoardTest {
 
     private RollBoard.Board reading(LocalDate day) {
         readings.incrementAndGet();
-        return new RollBoard.Board(SCHOOL, day, List.of(), Instant.EPOCH);
+        return new RollBoard.Board(SCHOOL, day, List.of(), List.of(), Instant.EPOCH);
     }
 
     private void look() {

@@ -150,7 +150,7 @@ class OpenBoardsTest {
         return new OpenBoards(
                 (_, day) -> {
                     questions.add("read");
-                    return new RollBoard.Board(SCHOOL, day, List.of(), MORNING.instant());
+                    return new RollBoard.Board(SCHOOL, day, List.of(), List.of(), MORNING.instant());
                 },
                 (_, _) -> {
                     questions.add("stamp");
