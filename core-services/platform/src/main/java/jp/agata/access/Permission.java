@@ -12,6 +12,7 @@ public enum Permission {
     EXCUSE("出席停止・忌引を登録する", III),
     ADMIT_EXCUSE("表にない続柄の忌引を認める", III),
     ORDER_CLOSURE("臨時休業を登録する", III),
+    SET_REASONS("欠席の理由と記号の対応を決める", IV),
     CLOSE_MONTH("出席簿の月を締める", III),
     APPROVE_MONTH("出席簿の月を承認する", III),
     CORRECT_CLOSED("締めたあとの出席簿を訂正する", III),

@@ -10,6 +10,8 @@ public enum AttendanceProblem implements ProblemCode {
     NOT_TO_BE_ENTERED(Kind.INVALID),
     UNKNOWN_SYMBOL(Kind.INVALID),
     REASON_TOO_LONG(Kind.INVALID),
+    REASON_TWICE(Kind.INVALID),
+    TOO_MANY_REASONS(Kind.INVALID),
     MONTH_CLOSED(Kind.REFUSED),
     MONTH_NOT_CLOSED(Kind.REFUSED),
     MONTH_NOT_READY(Kind.REFUSED),

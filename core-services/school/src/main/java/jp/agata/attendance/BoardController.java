@@ -45,7 +45,7 @@ class BoardController {
         access.require(Permission.VIEW_BOARD);
         var reachable = schools.all();
         if (school == null && reachable.size() > 1) {
-            model.addAttribute("schools", reachable);
+            model.addAttribute("schools", reachable).addAttribute("setsReasons", access.may(Permission.SET_REASONS));
             return "attendance/board-schools";
         }
         fill(model, board.look(chosen(school, reachable), today()));
@@ -79,6 +79,7 @@ class BoardController {
                 .addAttribute("school", shown.school())
                 .addAttribute("today", shown.day())
                 .addAttribute("opens", access.may(Permission.TAKE_ROLL))
+                .addAttribute("setsReasons", access.ownSchool().isPresent() && access.may(Permission.SET_REASONS))
                 .addAttribute("day", JapanTime.day(shown.day()))
                 .addAttribute("at", JapanTime.clock(shown.at()));
     }

@@ -52,6 +52,7 @@ class SheetView {
             List<Child> children,
             List<Six> six,
             List<AttendanceCode> codes,
+            List<Reason> reasons,
             long plain,
             @Nullable String confirmed,
             boolean today,
@@ -72,9 +73,11 @@ class SheetView {
             new Six("忌", "忌引"));
 
     private final Clock clock;
+    private final Reasons reasons;
 
-    SheetView(Clock clock) {
+    SheetView(Clock clock, Reasons reasons) {
         this.clock = clock;
+        this.reasons = reasons;
     }
 
     Page of(Sheet sheet) {
@@ -88,6 +91,7 @@ class SheetView {
                 children,
                 SIX,
                 enterable(),
+                reasons.of(sheet.homeroom().school()).reasons(),
                 children.stream()
                         .filter(child ->
                                 child.line().expected() && child.line().mark().isPlain())

@@ -144,7 +144,8 @@ function tellChecks(ids, withoutSpan) {
     const choose = (text, code) => element('button', {className: 'btn btn-small', type: 'button', textContent: text, onclick: () => put(id, {...marks.get(id), code})});
     return element('li', {}, element('div', {},
       element('p', {className: 'strong', textContent: `${label(id)}：理由が未確認の欠席`}),
-      element('p', {className: 'line'}, choose('病気', 'SICK'), choose('事故', 'PRIVATE_REASON'), choose('不登校', 'NON_ATTENDANCE'))));
+      element('p', {className: 'line'}, choose('病気', 'SICK'), choose('事故', 'PRIVATE_REASON'), choose('不登校', 'NON_ATTENDANCE'),
+        element('button', {className: 'btn btn-small', type: 'button', textContent: '理由を選ぶ', onclick: () => detail(id)}))));
   }));
 }
 
@@ -255,6 +256,16 @@ function fitDetail() {
   for (const field of ['detail-late', 'detail-early', 'detail-time']) $(field).disabled = !there;
 }
 $('detail-code').addEventListener('change', fitDetail);
+// 一覧にある理由は、出席簿での数え方を決める
+const folded = text => text.normalize('NFKC').replace(/\s/g, '');
+$('detail-reason').addEventListener('input', ({target}) => {
+  const known = [...$('reasons').options].find(reason => folded(reason.value) === folded(target.value));
+  if (!known) return;
+  $('detail-code').value = known.dataset.code;
+  $('detail-late').checked = known.dataset.late !== undefined;
+  $('detail-early').checked = known.dataset.early !== undefined;
+  fitDetail();
+});
 $('detail').addEventListener('close', () => {
   if ($('detail').returnValue === 'put') {
     const there = codes.get($('detail-code').value).group === 'ATTEND';
