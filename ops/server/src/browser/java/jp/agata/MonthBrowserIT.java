@@ -28,6 +28,34 @@ class MonthBrowserIT extends BrowserTest {
         assertThat(first).hasText("病");
     }
 
+    /** Who was away for days fills them in by child and day, without the mouse. */
+    @ParameterizedTest
+    @CsvSource({"110214, /352136", "090214, /352110"})
+    void theKeyboardAloneFillsTheGrid(String teacherId, String tenant) {
+        var screen = screenOf(teacherId).open(tenant + "/attendance");
+        screen.link("月の表").focus();
+        screen.press("Enter");
+        var rows = screen.page.locator("table[data-grid] tbody tr");
+        rows.first().waitFor();
+        for (var tabs = 0; tabs < 40 && screen.page.locator("td[data-col]:focus").count() == 0; tabs++) {
+            screen.press("Tab");
+        }
+        while (screen.page.locator("td[data-col='2026-11-17']:focus").count() == 0) {
+            screen.press("ArrowRight");
+        }
+
+        screen.press("2", "ArrowRight", "3", "ArrowDown", "7", "ArrowLeft", "5", "Control+z", "F2");
+        screen.page.keyboard().type("ハ");
+        screen.press("Enter");
+
+        screen.shows("保存済み").check();
+        screen.page.reload();
+        assertThat(rows.nth(0).locator("td[data-col='2026-11-17']")).hasText("病");
+        assertThat(rows.nth(0).locator("td[data-col='2026-11-18']")).hasText("チ");
+        assertThat(rows.nth(1).locator("td[data-col='2026-11-18']")).hasText("事");
+        assertThat(rows.nth(1).locator("td[data-col='2026-11-17']")).hasText("ハ");
+    }
+
     @ParameterizedTest
     @CsvSource({"110111, 110102, 110101, /352136", "090111, 090102, 090101, /352110"})
     void aMonthIsClosedApprovedAndCorrected(String teacherId, String viceId, String principalId, String tenant) {
