@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.agata.attendance.AttendanceCode;
@@ -21,6 +22,8 @@ import jp.agata.attendance.Tally;
 public final class SampleRegisters {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
+    private static final int LEFT = 35;
+    private static final int ARRIVED = 36;
     public static final List<MonthRegister> ALL = List.of(
             register(36, SampleNames.ORDINARY),
             register(36, SampleNames.DIFFICULT),
@@ -38,16 +41,19 @@ public final class SampleRegisters {
                 .datesUntil(MONTH.atEndOfMonth().plusDays(1))
                 .map(SampleRegisters::day)
                 .toList();
-        var roll = new RollCount(students / 2, students - students / 2, 0);
+        var moves = students < ARRIVED ? 0 : 1;
+        var there = students - moves;
+        var rollStart = new RollCount(there / 2, there - there / 2, 0);
+        var rollEnd = new RollCount(there - there / 2, there / 2, 0);
         return new MonthRegister(
                 place(),
                 MONTH,
                 days,
                 Map.of(3, 21),
-                roll,
-                roll,
-                0,
-                0,
+                rollStart,
+                rollEnd,
+                moves,
+                moves,
                 rows,
                 days.stream().map(day -> total(rows, day)).toList(),
                 Tally.sum(rows.stream().map(MonthRegister.Row::tally).toList()),
@@ -77,6 +83,7 @@ public final class SampleRegisters {
                 .map(date -> cell(number, date))
                 .toList();
         var tally = tally(cells);
+        var gaps = gaps(number);
         return new MonthRegister.Row(
                 new UUID(1, number),
                 new UUID(2, number),
@@ -86,17 +93,37 @@ public final class SampleRegisters {
                 number % 2 + 1,
                 3,
                 cells,
-                List.of(),
+                gaps,
                 tally,
                 tally,
                 0,
-                true,
-                tally.absent() > 0 ? "発熱等による欠席" + tally.absent() : "");
+                number != LEFT,
+                remark(tally, gaps));
+    }
+
+    private static String remark(Tally tally, List<MonthRegister.Void> gaps) {
+        return Stream.concat(
+                        tally.absent() > 0 ? Stream.of("発熱等による欠席" + tally.absent()) : Stream.empty(),
+                        gaps.stream().map(gap -> gap.text().replaceAll("\\(.*", "")))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** One who left in the month and one who came. */
+    private static List<MonthRegister.Void> gaps(int number) {
+        return switch (number) {
+            case LEFT -> List.of(new MonthRegister.Void(17, 31, "10.20転学(去10.16)"));
+            case ARRIVED -> List.of(new MonthRegister.Void(1, 13, "10.14転入"));
+            default -> List.of();
+        };
     }
 
     private static Cell cell(int number, LocalDate date) {
         if (!isClassDay(date)) {
             return new Cell(Cell.Kind.DAY_OFF, "", null, 0, null);
+        }
+        if (gaps(number).stream()
+                .anyMatch(gap -> gap.from() <= date.getDayOfMonth() && date.getDayOfMonth() <= gap.to())) {
+            return new Cell(Cell.Kind.VOID, "", null, 0, null);
         }
         var mark = mark(number * 31 + date.getDayOfMonth());
         return new Cell(Cell.Kind.CLASS_DAY, MarkSymbols.STANDARD.print(mark), mark, 0, null);

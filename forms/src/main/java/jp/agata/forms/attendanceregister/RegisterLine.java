@@ -60,6 +60,7 @@ record RegisterLine(
                 marks.set(day, printed(cell));
             }
         }
+        row.voids().forEach(gap -> new VoidWords(row.cells(), gap).writeOn(marks));
         return of(Integer.toString(row.number()), row.name(), marks, RegisterTotals.of(row.tally()), row.remark());
     }
 

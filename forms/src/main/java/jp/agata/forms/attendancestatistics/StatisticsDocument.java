@@ -3,7 +3,7 @@ package jp.agata.forms.attendancestatistics;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.agata.attendance.AttendanceStatistics;
@@ -23,24 +23,27 @@ record StatisticsDocument(
         var title = EraCalendar.STANDARD.year(month.atEndOfMonth()) + month.getMonthValue() + "月　出席統計";
         var whole = AttendanceStatistics.sum(
                 registers.stream().map(AttendanceStatistics::of).toList());
-        var counts = "皆勤 %d人　　欠席30日以上（4月から） %d人　　欠席と出席停止等で30日以上 %d人　　7日以上続けて欠席 %d人"
-                .formatted(whole.fullAttendance(), whole.absentThirty(), whole.awayThirty(), whole.sevenInARow());
-        var sheet = new StatisticsSheet(title, school, counts, imprint, specimen);
+        var sheet = new StatisticsSheet(title, school, "皆勤より右は人数。30日以上は4月からの通算、続けて7日は月末まで欠席が続いている人", imprint, specimen);
         return new Document(title, List.of(new Part(sheet, lines(whole))), missing());
     }
 
+    /** A heavy rule after the last homeroom and after the last grade. */
     private List<StatisticsLine> lines(AttendanceStatistics whole) {
         var lines = new ArrayList<StatisticsLine>();
         registers.forEach(register -> lines.add(StatisticsLine.of(
-                register.place().homeroomName(), classDays(register), AttendanceStatistics.of(register))));
-        byGrade()
-                .forEach((grade, sum) ->
-                        lines.add(StatisticsLine.of(grade == SPECIAL_NEEDS ? "特別支援　計" : grade + "年　計", "", sum)));
-        lines.add(StatisticsLine.of("学校　計", "", whole));
+                register.place().homeroomName(),
+                classDays(register),
+                AttendanceStatistics.of(register),
+                false,
+                register == registers.getLast())));
+        var grades = byGrade();
+        grades.forEach((grade, sum) -> lines.add(StatisticsLine.of(
+                grade == SPECIAL_NEEDS ? "特別支援　計" : grade + "年　計", "", sum, true, grade.equals(grades.lastKey()))));
+        lines.add(StatisticsLine.of("学校　計", "", whole, true, true));
         return lines;
     }
 
-    private Map<Integer, AttendanceStatistics> byGrade() {
+    private SortedMap<Integer, AttendanceStatistics> byGrade() {
         var sums = new TreeMap<Integer, AttendanceStatistics>();
         for (var register : registers) {
             if (register.place().specialNeeds()) {

@@ -3,7 +3,12 @@ package jp.agata.forms.attendancestatistics;
 import jp.agata.attendance.AttendanceCode;
 import jp.agata.attendance.AttendanceStatistics;
 
-/** One line: a homeroom, a grade, or the school. */
+/**
+ * One line: a homeroom, a grade, or the school.
+ *
+ * @param sum of other lines, so shaded
+ * @param ruled followed by a heavy rule
+ */
 record StatisticsLine(
         String line,
         String roll,
@@ -24,9 +29,15 @@ record StatisticsLine(
         String offsite,
         String late,
         String early,
-        String rate) {
+        String rate,
+        String fullAttendance,
+        String absentThirty,
+        String awayThirty,
+        String sevenInARow,
+        boolean sum,
+        boolean ruled) {
 
-    static StatisticsLine of(String name, String classDays, AttendanceStatistics of) {
+    static StatisticsLine of(String name, String classDays, AttendanceStatistics of, boolean sum, boolean ruled) {
         var total = of.total();
         return new StatisticsLine(
                 name,
@@ -48,7 +59,13 @@ record StatisticsLine(
                 text(total.offsite()),
                 text(total.late()),
                 text(total.early()),
-                total.rate().map(String::valueOf).orElse("―"));
+                total.rate().map(String::valueOf).orElse("―"),
+                text(of.fullAttendance()),
+                text(of.absentThirty()),
+                text(of.awayThirty()),
+                text(of.sevenInARow()),
+                sum,
+                ruled);
     }
 
     private static String text(int number) {
