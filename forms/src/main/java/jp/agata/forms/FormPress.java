@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormPress {
 
+    /** Rows of the smallest letters an A3 page takes. */
+    private static final int MORE_THAN_A_PAGE = 300;
+
     private final Press press;
     private final Templates templates;
 
@@ -35,9 +38,12 @@ public class FormPress {
                 .toList());
     }
 
-    /** Only the first page, for a preview while settings change. */
+    /** Only the first page, for a preview while settings change. No more is filled than a page can hold. */
     public Printed firstPage(Form form, Document document, String paper) {
-        var first = new Document(document.title(), List.of(document.parts().getFirst()), document.draft());
+        var part = document.parts().getFirst();
+        var rows = part.rows().subList(0, Math.min(part.rows().size(), MORE_THAN_A_PAGE));
+        var first =
+                new Document(document.title(), List.of(new Document.Part(part.parameters(), rows)), document.draft());
         return print(form, first, paper).page(1);
     }
 

@@ -12,14 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pages of every morning, through the gateway, one after the other. */
+/** The pages of every morning and the previews of forms, through the gateway, one after the other. */
 final class PagesBench {
 
     private static final int WARM_UP = 100;
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-    private record Page(Teacher reader, String path) {
-        double millis() throws IOException {
+    private interface Sight {
+        double millis() throws IOException;
+    }
+
+    private record Page(Teacher reader, String path) implements Sight {
+        @Override
+        public double millis() throws IOException {
             var began = System.nanoTime();
             var answer = reader.get(path, "text/html");
             if (answer.statusCode() != 200) {
@@ -29,26 +34,48 @@ final class PagesBench {
         }
     }
 
+    /** The picture of a form's first page, beside its settings. */
+    private record Preview(Teacher reader, String path) implements Sight {
+        @Override
+        public double millis() throws IOException {
+            var began = System.nanoTime();
+            var answer = reader.picture(path);
+            var took = Numbers.millisSince(began);
+            var type = answer.headers().firstValue("Content-Type").orElse("");
+            if (answer.statusCode() != 200 || !type.equals("image/png") || answer.body().length == 0) {
+                throw new IOException(path + " answers " + answer.statusCode() + " " + type);
+            }
+            return took;
+        }
+    }
+
     private PagesBench() {}
 
     static void run(Path root, int rounds) {
         try (var deployment = Deployment.start(root)) {
             deployment.awaitCaches();
-            var pages = pages(deployment);
+            var homeroom = Lanes.homerooms(deployment).getFirst();
+            var teacher = Teacher.signedIn(deployment.address(), homeroom.employeeId());
+            var vice = Teacher.signedIn(deployment.address(), vicePrincipal(deployment, homeroom));
             Words.say("pages.warmUp", WARM_UP);
-            visit(pages, WARM_UP);
             Words.say("pages.measured", rounds);
-            var millis = visit(pages, rounds);
-            millis.forEach(
-                    (name, each) -> Words.result("pages." + name + ".p95_ms", Numbers.percentile(each, 95), "ms"));
-            var all = millis.values().stream().flatMap(List::stream).toList();
-            Words.result("pages.p95_ms", Numbers.percentile(all, 95), "ms");
+            measure("pages.", "pages.p95_ms", pages(homeroom, teacher, vice), rounds);
+            measure("pages.preview.", "pages.preview_p95_ms", previews(homeroom, teacher, vice), rounds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, List<Double>> visit(Map<String, Page> pages, int rounds) throws IOException {
+    private static void measure(String each, String all, Map<String, ? extends Sight> sights, int rounds)
+            throws IOException {
+        visit(sights, WARM_UP);
+        var millis = visit(sights, rounds);
+        millis.forEach((name, taken) -> Words.result(each + name + ".p95_ms", Numbers.percentile(taken, 95), "ms"));
+        var together = millis.values().stream().flatMap(List::stream).toList();
+        Words.result(all, Numbers.percentile(together, 95), "ms");
+    }
+
+    private static Map<String, List<Double>> visit(Map<String, ? extends Sight> pages, int rounds) throws IOException {
         var millis = new LinkedHashMap<String, List<Double>>();
         for (var round = 0; round < rounds; round++) {
             for (var page : pages.entrySet()) {
@@ -59,19 +86,29 @@ final class PagesBench {
         return millis;
     }
 
-    private static Map<String, Page> pages(Deployment deployment) throws IOException {
-        var homeroom = Lanes.homerooms(deployment).getFirst();
-        var teacher = Teacher.signedIn(deployment.address(), homeroom.employeeId());
-        var vice = Teacher.signedIn(deployment.address(), vicePrincipal(deployment, homeroom));
+    private static Map<String, Sight> pages(Homeroom homeroom, Teacher teacher, Teacher vice) {
         var roll = "/" + homeroom.tenant() + "/attendance/" + homeroom.id();
         var today = LocalDate.now(JAPAN);
-        var pages = new LinkedHashMap<String, Page>();
+        var pages = new LinkedHashMap<String, Sight>();
         pages.put("home", new Page(teacher, "/" + homeroom.tenant() + "/"));
         pages.put("roll", new Page(teacher, roll + "/" + today));
         pages.put("month", new Page(teacher, roll + "/month/" + YearMonth.from(today)));
         pages.put("board", new Page(vice, "/" + homeroom.tenant() + "/attendance/board"));
         pages.put("students", new Page(teacher, "/" + homeroom.tenant() + "/homerooms/" + homeroom.id()));
         return pages;
+    }
+
+    /** Every form as it is first shown, and 出席簿 on the larger paper. */
+    private static Map<String, Sight> previews(Homeroom homeroom, Teacher teacher, Teacher vice) {
+        var forms = "/" + homeroom.tenant() + "/forms/";
+        var previews = new LinkedHashMap<String, Sight>();
+        previews.put("class-roster", new Preview(teacher, forms + "class-roster/preview.png"));
+        previews.put("attendance-register", new Preview(teacher, forms + "attendance-register/preview.png"));
+        previews.put(
+                "attendance-register-a3", new Preview(teacher, forms + "attendance-register/preview.png?paper=a3"));
+        previews.put("student-roster", new Preview(vice, forms + "student-roster/preview.png"));
+        previews.put("attendance-statistics", new Preview(vice, forms + "attendance-statistics/preview.png"));
+        return previews;
     }
 
     private static String vicePrincipal(Deployment deployment, Homeroom homeroom) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,6 +76,10 @@ final class Teacher {
         return response;
     }
 
+    HttpResponse<byte[]> picture(String path) throws IOException {
+        return send(CLIENT, request(path).header("Accept", "image/png").GET().build(), BodyHandlers.ofByteArray());
+    }
+
     /** @param request the same for every attempt at the same save */
     HttpResponse<String> patch(String path, UUID request, String json) throws IOException {
         return send(
@@ -125,8 +130,13 @@ final class Teacher {
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest request) throws IOException {
+        return send(client, request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> handler)
+            throws IOException {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
