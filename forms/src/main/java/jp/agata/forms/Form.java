@@ -21,6 +21,11 @@ public interface Form {
         return Attendance.NONE;
     }
 
+    /** What may be chosen besides class, day and paper, in the order in which the desk asks. */
+    default List<FormOption> options() {
+        return List.of();
+    }
+
     /** The data of one document, read by the modules that own it: with their permission checks and their audit. */
     Document document(FormRequest request);
 

@@ -1,8 +1,11 @@
 package jp.agata.forms;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import jp.agata.access.Classification;
 import jp.agata.access.Permission;
+import jp.agata.calendar.EraCalendar;
 
 /**
  * What is true of a form whoever prints it.
@@ -52,6 +55,13 @@ public record FormFacts(
         EXACT,
         /** Daily forms: the ordinary form is drawn and reported. */
         FALLBACK
+    }
+
+    /** When a document is of: 令和8年10月, or 令和8年11月20日現在. */
+    public String period(LocalDate day) {
+        return subject.isOfMonth()
+                ? EraCalendar.STANDARD.year(YearMonth.from(day).atEndOfMonth()) + day.getMonthValue() + "月"
+                : EraCalendar.STANDARD.format(day) + "現在";
     }
 
     /** 県統一様式 K04 第1版 */

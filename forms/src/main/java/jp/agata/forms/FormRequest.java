@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day base date, or any day of the month asked for
  * @param paper id of one of the form's papers
  */
-public record FormRequest(UUID school, @Nullable UUID homeroom, LocalDate day, String paper) {
+public record FormRequest(UUID school, @Nullable UUID homeroom, LocalDate day, String paper, Options options) {
 
     public UUID theHomeroom() {
         return Objects.requireNonNull(homeroom, "This form is of one homeroom");

@@ -3,14 +3,21 @@ package jp.agata.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import jp.agata.reporting.engine.Press;
 import jp.agata.reporting.engine.Templates;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -60,6 +67,46 @@ class SamplesTest {
         assertThat(PRESS.xlsx(printed)).startsWith('P', 'K');
     }
 
+    /** What is seen beside the settings is what will be printed. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void previewIsTheFirstPageOfThePrint(Sample sample) {
+        var preview = PRESS.firstPage(sample.form(), sample.document(), sample.paper());
+        var printed = PRESS.print(sample.form(), sample.document(), sample.paper());
+
+        assertThat(preview.pageCount()).isEqualTo(1);
+        assertThat(PRESS.png(preview, 1, 60)).isEqualTo(PRESS.png(printed, 1, 60));
+    }
+
+    /** Letter by letter; only the word across an unconfirmed 出席簿 stays on paper. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void paperAndSpreadsheetSayTheSame(Sample sample) throws Exception {
+        var printed = PRESS.print(sample.form(), sample.document(), sample.paper());
+        var isRegister = sample.form().facts().number().equals("K04");
+        var watermarks = isRegister && !sample.document().isFinal() ? printed.pageCount() : 0;
+
+        var paper = letters(text(PRESS.pdf(sample.document(), printed)));
+        var book = letters(cells(PRESS.xlsx(printed)) + "未確定".repeat(watermarks));
+
+        assertThat(book).isNotEmpty().isEqualTo(paper);
+    }
+
+    @Test
+    void whoHasLeftIsStruckThroughOnPaperAndInTheSpreadsheet() throws Exception {
+        var roster = EveryForm.all().stream()
+                .filter(form -> form.facts().id().equals("class-roster"))
+                .findFirst()
+                .orElseThrow();
+        var samples = roster.samples();
+        var withExited = PRESS.print(roster, samples.get(4), "a4");
+        var without = PRESS.print(roster, samples.get(0), "a4");
+
+        assertThat(part(PRESS.xlsx(withExited), "xl/styles.xml")).contains("<strike val=\"true\"");
+        assertThat(part(PRESS.xlsx(without), "xl/styles.xml")).doesNotContain("<strike val=\"true\"");
+        assertThat(text(PRESS.pdf(samples.get(4), withExited))).contains("6.21転学", "転学手続中", "6.22転入");
+    }
+
     static List<Form> formsWithNames() {
         return EveryForm.all().stream()
                 .filter(form -> !form.facts().id().equals("attendance-statistics"))
@@ -104,6 +151,54 @@ class SamplesTest {
                     .distinct()
                     .toList();
         }
+    }
+
+    private static Map<Integer, Long> letters(String text) {
+        return text.codePoints()
+                .filter(letter -> !Character.isWhitespace(letter))
+                .boxed()
+                .collect(Collectors.groupingBy(letter -> letter, TreeMap::new, Collectors.counting()));
+    }
+
+    /** The texts of all cells; a cell names its text by the place in the list of shared strings. */
+    private static String cells(byte[] xlsx) throws Exception {
+        var shared = texts(part(xlsx, "xl/sharedStrings.xml"), "<si>(.*?)</si>").stream()
+                .map(SamplesTest::plain)
+                .toList();
+        var all = new StringBuilder();
+        for (var sheet = 1; !part(xlsx, "xl/worksheets/sheet" + sheet + ".xml").isEmpty(); sheet++) {
+            texts(part(xlsx, "xl/worksheets/sheet" + sheet + ".xml"), "t=\"s\"><v>(\\d+)</v>").stream()
+                    .map(at -> shared.get(Integer.parseInt(at)))
+                    .forEach(all::append);
+        }
+        return all.toString();
+    }
+
+    private static String plain(String xml) {
+        return xml.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
+    private static List<String> texts(String xml, String pattern) {
+        return Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(xml)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String part(byte[] xlsx, String name) throws Exception {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        return "";
     }
 
     private static String text(byte[] pdf) throws Exception {

@@ -2,11 +2,14 @@ package jp.agata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +33,53 @@ class FormsBrowserIT extends BrowserTest {
         assertThat(textOf(pdf(screen))).contains(name);
         var sheet = screen.page.waitForDownload(() -> screen.link("Excel").click());
         assertThat(sheet.suggestedFilename()).endsWith(".xlsx");
+    }
+
+    @Test
+    void headingsOfTheRosterAreSetSeenAndKept() throws IOException {
+        var screen = screenOf("110115");
+        screen.open(MINE + "/forms/class-roster").check();
+        screen.page.getByLabel("性別の欄").check();
+        screen.page.getByLabel("去った人も載せる（取消線）").check();
+        heading(screen, 1).fill("検尿");
+        heading(screen, 2).fill("歯科検診票");
+        heading(screen, 4).fill("集金");
+        heading(screen, 4).press("Enter");
+        screen.page.waitForURL("**/class-roster?*");
+
+        previewIsDrawn(screen);
+        screen.check().picture("form-options");
+        assertThat(textOf(pdf(screen))).contains("検尿", "歯科検診票", "性別");
+
+        heading(screen, 2).fill("歯科検診の紙を");
+        heading(screen, 2).press("Enter");
+        screen.shows("確認欄の見出しの2列め「歯科検診の紙を」が長すぎます").check().picture("form-options-refused");
+        assertThat(screen.page.locator("img.paper").count()).isZero();
+
+        screen.open(MINE + "/forms/class-roster");
+        assertThat(heading(screen, 1).inputValue()).isEqualTo("検尿");
+        assertThat(heading(screen, 2).inputValue()).isEqualTo("歯科検診票");
+        assertThat(screen.page.getByLabel("性別の欄").isChecked()).isTrue();
+    }
+
+    /** One file for all homerooms; a print in the archive with the marks of its template and of its content. */
+    @Test
+    void aWholeSchoolIsPrintedAndKept() {
+        var screen = screenOf("110102");
+        screen.open(MINE + "/forms/attendance-register?month=2026-10").check();
+        screen.button("6学級を作る").click();
+        screen.shows("6学級をまとめて取り出す").check().picture("batch");
+        var papers = screen.page.waitForDownload(
+                () -> screen.link("6学級をまとめて取り出す").click());
+        assertThat(papers.suggestedFilename()).endsWith(".zip");
+
+        screen.open(MINE + "/forms").check();
+        screen.page.locator("a[href*='/prints/']").first().click();
+        screen.shows("様式の指紋").check().picture("print-record");
+    }
+
+    private static Locator heading(Screen screen, int place) {
+        return screen.page.getByLabel("確認欄の見出し " + place + "列め", new Page.GetByLabelOptions().setExact(true));
     }
 
     /** The name of the first child of the homeroom, without its space. */

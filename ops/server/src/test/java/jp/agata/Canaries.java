@@ -39,7 +39,8 @@ record Canaries(String database, String schema, String word) {
             "verdict",
             "purpose",
             "plan",
-            "outcome");
+            "outcome",
+            "options");
 
     private record Column(String table, String name) {}
 

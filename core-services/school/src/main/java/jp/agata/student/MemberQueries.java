@@ -71,7 +71,8 @@ class MemberQueries {
                 .list();
     }
 
-    List<Member> ofSchool(UUID school, LocalDate day) {
+    /** In the homerooms of one school year. */
+    List<Member> ofSchool(UUID school, LocalDate from, LocalDate until) {
         return jdbc.sql(COLUMNS + "from enrollment e " + STUDENT + """
                         left join (homeroom_membership m join homeroom h on h.id = m.homeroom_id and h.school_year = :year)
                           on m.enrollment_id = e.id and m.valid_from <= :until
@@ -79,9 +80,9 @@ class MemberQueries {
                         where e.school_id = :school and """ + " " + ON_ROLL
                         + "order by h.position, m.number, n.furigana, e.id")
                 .param("school", school)
-                .param("year", SchoolYear.of(day).year())
-                .param("from", day)
-                .param("until", day)
+                .param("year", SchoolYear.of(until).year())
+                .param("from", from)
+                .param("until", until)
                 .query((row, _) -> member(row))
                 .list();
     }

@@ -71,8 +71,14 @@ public class Students {
     /** Everyone on roll (在籍) of a school on the day, by homeroom and number. */
     @Transactional(readOnly = true)
     public List<Member> enrolled(UUID school, LocalDate day) {
+        return enrolled(school, day, day);
+    }
+
+    /** Everyone on roll on any day of the span; who changed the homeroom in it is a member of both. */
+    @Transactional(readOnly = true)
+    public List<Member> enrolled(UUID school, LocalDate from, LocalDate until) {
         access.requireSchool(Permission.VIEW_STUDENT, school);
-        return queries.ofSchool(school, day);
+        return queries.ofSchool(school, from, until);
     }
 
     /** A student as a member of the homeroom of that day, or of the one nearest to it. Out of reach is not there. */

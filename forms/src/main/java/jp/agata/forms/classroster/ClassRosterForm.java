@@ -1,32 +1,38 @@
 package jp.agata.forms.classroster;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import jp.agata.access.Classification;
 import jp.agata.access.Permission;
-import jp.agata.calendar.EraCalendar;
+import jp.agata.calendar.SchoolYear;
 import jp.agata.forms.Document;
-import jp.agata.forms.Document.Part;
 import jp.agata.forms.Form;
 import jp.agata.forms.FormFacts;
 import jp.agata.forms.FormFacts.Glyphs;
 import jp.agata.forms.FormFacts.Subject;
+import jp.agata.forms.FormOption;
+import jp.agata.forms.FormOption.Toggle;
+import jp.agata.forms.FormOption.Words;
 import jp.agata.forms.FormRequest;
-import jp.agata.forms.HeadCount;
+import jp.agata.forms.Options;
 import jp.agata.forms.Papers;
-import jp.agata.forms.SampleNames;
+import jp.agata.forms.RosterOptions;
+import jp.agata.forms.SampleMembers;
 import jp.agata.forms.Specimen;
 import jp.agata.homeroom.Homerooms;
 import jp.agata.reporting.engine.Contract;
 import jp.agata.school.Schools;
-import jp.agata.student.Gender;
+import jp.agata.student.Member;
 import jp.agata.student.Students;
 import org.springframework.stereotype.Component;
 
 /** 学級名簿. */
 @Component
 class ClassRosterForm implements Form {
+
+    static final Toggle GENDER = RosterOptions.gender(false);
+    static final Words CHECKS = new Words("check", "確認欄の見出し", RosterSheet.COLUMNS, 6);
 
     private static final String ID = "class-roster";
 
@@ -64,40 +70,51 @@ class ClassRosterForm implements Form {
     }
 
     @Override
-    public Document document(FormRequest request) {
-        var home = homerooms.get(request.theHomeroom());
-        var members = students.members(home.id(), request.day());
-        var count = HeadCount.of(members.stream().map(member -> member.gender()).toList());
-        return document(
-                schools.get(home.school()).name() + "　" + home.displayName(),
-                request.day(),
-                count,
-                members.stream().map(RosterLine::of).toList(),
-                specimen.isOn());
+    public List<FormOption> options() {
+        return List.of(GENDER, RosterOptions.MOVES, RosterOptions.EXITED, CHECKS);
     }
 
     @Override
+    public Document document(FormRequest request) {
+        var home = homerooms.get(request.theHomeroom());
+        var day = request.day();
+        return new RosterDocument(
+                        schools.get(home.school()).name() + "　" + home.displayName(),
+                        day,
+                        students.members(home, SchoolYear.of(day).firstDay(), day),
+                        home.grades().size() > 1,
+                        request.options(),
+                        facts().imprint(),
+                        specimen.isOn())
+                .document();
+    }
+
+    /** The ordinary ones, then with every column, without 備考, and 複式. */
+    @Override
     public List<Document> samples() {
-        return SampleNames.SETS.stream().map(this::sample).toList();
+        var headings = List.of("検尿", "検尿提出", "歯科検診票", "運動会参加票", "", "PTA", "集金4月", "5月", "6月", "写真", "水着", "面談希望日時");
+        var everything = new Options(Map.of(
+                GENDER.name(), List.of("true"), RosterOptions.EXITED.name(), List.of("true"), CHECKS.name(), headings));
+        var withoutNotes = new Options(
+                Map.of(GENDER.name(), List.of("true"), RosterOptions.MOVES.name(), List.of(), CHECKS.name(), headings));
+        return Stream.concat(
+                        SampleMembers.SETS.stream().map(members -> sample(members, false, Options.NONE)),
+                        Stream.of(
+                                sample(SampleMembers.MOVING, false, everything),
+                                sample(SampleMembers.MOVING, false, withoutNotes),
+                                sample(SampleMembers.MOVING, true, everything)))
+                .toList();
     }
 
-    private Document sample(List<SampleNames.Name> names) {
-        var lines = new ArrayList<RosterLine>();
-        names.forEach(
-                name -> lines.add(new RosterLine(Integer.toString(lines.size() + 1), name.name(), name.furigana())));
-        var count = HeadCount.of(names.stream().map(name -> Gender.FEMALE).toList());
-        return document("見本市立見本小学校　3年2組", LocalDate.of(2026, 4, 7), count, lines, true);
-    }
-
-    private Document document(
-            String place, LocalDate day, HeadCount count, List<RosterLine> lines, boolean isSpecimen) {
-        var sheet = RosterSheet.of(
-                "学級名簿",
-                place,
-                EraCalendar.STANDARD.format(day) + "現在　　" + count,
-                facts().imprint(),
-                isSpecimen,
-                List.of());
-        return new Document("学級名簿 " + place, List.of(new Part(sheet, lines)), List.of());
+    private Document sample(List<Member> members, boolean byGrade, Options options) {
+        return new RosterDocument(
+                        "見本市立見本小学校　" + (byGrade ? "3・4年 複式" : "3年2組"),
+                        SampleMembers.DAY,
+                        members,
+                        byGrade,
+                        options,
+                        facts().imprint(),
+                        true)
+                .document();
     }
 }

@@ -1,19 +1,16 @@
 package jp.agata.forms.studentroster;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import jp.agata.calendar.SchoolYear;
-import jp.agata.homeroom.Homeroom;
 import jp.agata.homeroom.Homerooms;
 import jp.agata.school.Schools;
-import jp.agata.student.Member;
 import jp.agata.student.Students;
 import org.springframework.stereotype.Component;
 
-/** Everyone on the roll of a school on a day, homeroom by homeroom. */
+/** Everyone on the roll of a school since April, homeroom by homeroom. */
 @Component
 class SchoolRoll {
 
@@ -31,16 +28,23 @@ class SchoolRoll {
         return schools.get(school).name();
     }
 
-    Map<Homeroom, List<Member>> of(UUID school, LocalDate day) {
-        var enrolled = students.enrolled(school, day);
-        var roll = new LinkedHashMap<Homeroom, List<Member>>();
-        for (var home : homerooms.ofSchool(school, SchoolYear.of(day).year())) {
-            roll.put(
+    List<SchoolSection> of(UUID school, LocalDate day) {
+        var year = SchoolYear.of(day);
+        var enrolled = students.enrolled(school, year.firstDay(), day);
+        var sections = new ArrayList<SchoolSection>();
+        for (var home : homerooms.ofSchool(school, year.year())) {
+            sections.add(SchoolSection.of(
                     home,
                     enrolled.stream()
                             .filter(member -> home.id().equals(member.homeroom()))
-                            .toList());
+                            .toList()));
         }
-        return roll;
+        var waiting = enrolled.stream()
+                .filter(member -> member.homeroom() == null && member.isOnRoll(day))
+                .toList();
+        if (!waiting.isEmpty()) {
+            sections.add(SchoolSection.withoutHomeroom(waiting));
+        }
+        return sections;
     }
 }

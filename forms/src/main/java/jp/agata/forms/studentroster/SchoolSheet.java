@@ -1,3 +1,4 @@
 package jp.agata.forms.studentroster;
 
-record SchoolSheet(String title, String place, String counts, String formName, boolean specimen) {}
+/** @param gender whether there is a column of 性別 */
+record SchoolSheet(String title, String place, String counts, String formName, boolean specimen, boolean gender) {}

@@ -1,33 +1,40 @@
 package jp.agata.forms.studentroster;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.agata.access.Classification;
 import jp.agata.access.Permission;
-import jp.agata.calendar.EraCalendar;
 import jp.agata.forms.Document;
-import jp.agata.forms.Document.Part;
 import jp.agata.forms.Form;
 import jp.agata.forms.FormFacts;
 import jp.agata.forms.FormFacts.Glyphs;
 import jp.agata.forms.FormFacts.Subject;
+import jp.agata.forms.FormOption;
+import jp.agata.forms.FormOption.Choice;
+import jp.agata.forms.FormOption.Toggle;
 import jp.agata.forms.FormRequest;
-import jp.agata.forms.HeadCount;
+import jp.agata.forms.Options;
 import jp.agata.forms.Papers;
-import jp.agata.forms.SampleNames;
+import jp.agata.forms.RosterOptions;
+import jp.agata.forms.SampleMembers;
 import jp.agata.forms.Specimen;
 import jp.agata.reporting.engine.Contract;
+import jp.agata.student.Contact;
 import jp.agata.student.Contacts;
-import jp.agata.student.Gender;
 import jp.agata.student.Member;
 import org.springframework.stereotype.Component;
 
 /** 児童生徒名簿. */
 @Component
 class StudentRosterForm implements Form {
+
+    static final Toggle GENDER = RosterOptions.gender(true);
+    static final Choice GRADE = new Choice("grade", "学年", grades());
 
     private static final String ID = "student-roster";
 
@@ -63,58 +70,60 @@ class StudentRosterForm implements Form {
     }
 
     @Override
-    public Document document(FormRequest request) {
-        var entries = contacts.ofSchool(request.school(), request.day());
-        var lines = new ArrayList<SchoolLine>();
-        var everyone = new ArrayList<Member>();
-        roll.of(request.school(), request.day()).forEach((home, members) -> {
-            var section = home.displayName() + "　" + HeadCount.of(genders(members));
-            members.forEach(
-                    member -> lines.add(SchoolLine.of(section, member, requireNonNull(entries.get(member.student())))));
-            everyone.addAll(members);
-        });
-        return document(
-                roll.schoolName(request.school()),
-                request.day(),
-                HeadCount.of(genders(everyone)),
-                lines,
-                specimen.isOn());
+    public List<FormOption> options() {
+        return List.of(GRADE, GENDER, RosterOptions.MOVES, RosterOptions.EXITED);
     }
 
     @Override
+    public Document document(FormRequest request) {
+        var day = request.day();
+        return new SchoolDocument(
+                        roll.schoolName(request.school()),
+                        day,
+                        roll.of(request.school(), day),
+                        contacts.ofSchool(request.school(), day),
+                        request.options(),
+                        facts().imprint(),
+                        specimen.isOn())
+                .document();
+    }
+
+    /** The ordinary ones, then a school of several grades with those who left and without 性別. */
+    @Override
     public List<Document> samples() {
-        return SampleNames.SETS.stream().map(this::sample).toList();
+        var leaving = new Options(Map.of(GENDER.name(), List.of(), RosterOptions.EXITED.name(), List.of("true")));
+        var school = List.of(
+                new SchoolSection("3年", "3年1組", SampleMembers.SETS.getFirst()),
+                new SchoolSection("3年", "3年2組", SampleMembers.SETS.get(1)),
+                new SchoolSection("複式", "3・4年 複式", SampleMembers.MOVING));
+        return Stream.concat(
+                        SampleMembers.SETS.stream()
+                                .map(members ->
+                                        sample(List.of(new SchoolSection("3年", "3年2組", members)), Options.NONE)),
+                        Stream.of(sample(school, leaving)))
+                .toList();
     }
 
-    private Document sample(List<SampleNames.Name> names) {
-        var lines = new ArrayList<SchoolLine>();
-        for (var name : names) {
-            lines.add(new SchoolLine(
-                    "3年2組",
-                    Integer.toString(lines.size() + 1),
-                    name.name(),
-                    name.furigana(),
-                    "女",
-                    "平成29年12月31日",
-                    "000-0000",
-                    "見本県見本市見本町大字見本1番地2　見本ハイツ見本棟305号室",
-                    name.name(),
-                    "母",
-                    "000-0000-0000",
-                    ""));
-        }
-        return document(
-                "見本市立見本小学校", LocalDate.of(2026, 4, 7), new HeadCount(names.size(), 0, names.size()), lines, true);
+    private Document sample(List<SchoolSection> sections, Options options) {
+        var entries = new HashMap<UUID, Contacts.Entry>();
+        sections.forEach(section -> section.members().forEach(member -> entries.put(member.student(), entry(member))));
+        return new SchoolDocument("見本市立見本小学校", SampleMembers.DAY, sections, entries, options, facts().imprint(), true)
+                .document();
     }
 
-    private Document document(
-            String place, LocalDate day, HeadCount count, List<SchoolLine> lines, boolean isSpecimen) {
-        var sheet = new SchoolSheet(
-                "児童生徒名簿", place, EraCalendar.STANDARD.format(day) + "現在　　" + count, facts().imprint(), isSpecimen);
-        return new Document("児童生徒名簿 " + place, List.of(new Part(sheet, lines)), List.of());
+    private static Contacts.Entry entry(Member member) {
+        return new Contacts.Entry(
+                member.student(),
+                LocalDate.of(2017, 12, 31),
+                new Contact("000-0000", "見本県見本市見本町大字見本1番地2　見本ハイツ見本棟305号室", "000-0000-0000", member.name(), "母"));
     }
 
-    private static List<Gender> genders(List<Member> members) {
-        return members.stream().map(Member::gender).toList();
+    /** 義務教育学校 has nine. */
+    private static List<Choice.Entry> grades() {
+        return Stream.concat(
+                        Stream.of(new Choice.Entry("", "全校")),
+                        IntStream.rangeClosed(1, 9)
+                                .mapToObj(grade -> new Choice.Entry(Integer.toString(grade), grade + "年")))
+                .toList();
     }
 }

@@ -8,10 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Batches: asked for on a form's page, watched and handled on their own. */
 @Controller
@@ -31,9 +33,15 @@ class BatchesController {
     }
 
     @PostMapping("/forms/{form}/batches")
-    String request(@PathVariable String tenant, @PathVariable String form, FormChoice.Asked asked) {
+    String request(
+            @PathVariable String tenant,
+            @PathVariable String form,
+            FormChoice.Asked asked,
+            @RequestParam MultiValueMap<String, String> address) {
         var chosen = forms.get(form);
-        var batch = batches.request(chosen, choice.of(chosen, asked).request());
+        var request = choice.of(chosen, asked, address).request();
+        var batch = batches.request(chosen, request);
+        choice.remember(chosen, request);
         return "redirect:/%s/batches/%s".formatted(tenant, batch.id());
     }
 

@@ -1,7 +1,10 @@
 package jp.agata.reporting.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.agata.access.Access;
 import jp.agata.access.Permission;
@@ -16,6 +19,9 @@ import jp.agata.homeroom.Homeroom;
 import jp.agata.school.School;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What the pages of the desk show. */
 @Service
@@ -38,9 +44,16 @@ class FormPages {
             FormRequest request,
             List<School> schools,
             List<Homeroom> homerooms,
+            List<OptionField> options,
+            List<String> faults,
             List<Missing> missing,
             boolean mayFillIn,
             boolean batchable) {
+
+        /** Whether there is something to see and to make: every option stands. */
+        public boolean isSound() {
+            return faults.isEmpty();
+        }
 
         /** April to March of the school year of the month chosen. */
         public List<MonthChoice> months() {
@@ -53,12 +66,23 @@ class FormPages {
 
         /** The settings as an address carries them. */
         public String query() {
-            var query = new StringBuilder("school=" + request.school() + "&paper=" + request.paper());
-            if (request.homeroom() != null) {
-                query.append("&homeroom=").append(request.homeroom());
+            var address = UriComponentsBuilder.newInstance()
+                    .queryParam("school", request.school())
+                    .queryParam("paper", request.paper())
+                    .queryParamIfPresent("homeroom", Optional.ofNullable(request.homeroom()))
+                    .queryParam(facts.subject().isOfMonth() ? "month" : "day", when());
+            if (!options.isEmpty()) {
+                address.queryParam("chosen", true);
+                request.options()
+                        .values()
+                        .forEach((name, chosen) -> chosen.forEach(
+                                value -> address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8))));
             }
-            return query.append(facts.subject().isOfMonth() ? "&month=" + request.month() : "&day=" + request.day())
-                    .toString();
+            return Objects.requireNonNull(address.build(true).getQuery());
+        }
+
+        private Object when() {
+            return facts.subject().isOfMonth() ? request.month() : request.day();
         }
     }
 
@@ -66,13 +90,15 @@ class FormPages {
     private final FormChoice choice;
     private final PrintDesk desk;
     private final History history;
+    private final ProblemWords words;
     private final Access access;
 
-    FormPages(Forms forms, FormChoice choice, PrintDesk desk, History history, Access access) {
+    FormPages(Forms forms, FormChoice choice, PrintDesk desk, History history, ProblemWords words, Access access) {
         this.forms = forms;
         this.choice = choice;
         this.desk = desk;
         this.history = history;
+        this.words = words;
         this.access = access;
     }
 
@@ -87,15 +113,18 @@ class FormPages {
         return new ListPage(mine, history.prints(), history.batches(), access.may(Permission.VIEW_BOARD));
     }
 
-    FormPage form(Form form, FormChoice.Asked asked) {
-        var chosen = choice.of(form, asked);
-        var document = desk.document(form, chosen.request());
+    FormPage form(Form form, FormChoice.Asked asked, MultiValueMap<String, String> address) {
+        var chosen = choice.of(form, asked, address);
+        desk.require(form, chosen.asked());
+        var missing = chosen.isSound() ? desk.document(form, chosen.request()).draft() : List.<Missing>of();
         return new FormPage(
                 form.facts(),
-                chosen.request(),
+                chosen.asked(),
                 chosen.schools(),
                 chosen.homerooms(),
-                document.draft(),
+                chosen.options(),
+                chosen.faults().map(words::of).toList(),
+                missing,
                 access.may(Permission.TAKE_ROLL),
                 chosen.homerooms().size() > 1 && access.ownHomeroom().isEmpty());
     }

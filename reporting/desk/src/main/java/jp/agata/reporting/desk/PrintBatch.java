@@ -29,6 +29,7 @@ class PrintBatch {
     private String paper;
     private UUID schoolId;
     private LocalDate day;
+    private String options;
     private boolean cancelled;
     private UUID personId;
     private Instant requestedAt;
@@ -49,6 +50,7 @@ class PrintBatch {
         this.paper = request.paper();
         this.schoolId = request.school();
         this.day = request.day();
+        this.options = StoredOptions.write(request.options());
         this.personId = Actor.current().person();
         this.requestedAt = at;
         homerooms.forEach(home -> items.add(new PrintBatchItem(this, items.size(), home)));
@@ -64,6 +66,10 @@ class PrintBatch {
 
     UUID school() {
         return schoolId;
+    }
+
+    LocalDate day() {
+        return day;
     }
 
     UUID person() {
@@ -83,7 +89,7 @@ class PrintBatch {
     }
 
     FormRequest requestFor(PrintBatchItem item) {
-        return new FormRequest(schoolId, item.homeroom(), day, paper);
+        return new FormRequest(schoolId, item.homeroom(), day, paper, StoredOptions.read(options));
     }
 
     /** Items not yet begun are never begun; those made stay. */

@@ -68,7 +68,8 @@ class PrintDesk {
         return press.xlsx(printed);
     }
 
-    private void require(Form form, FormRequest request) {
+    /** Whether it may be made at all, whatever its options say. */
+    void require(Form form, FormRequest request) {
         var homeroom = request.homeroom();
         if (homeroom == null) {
             access.requireSchool(Permission.PRINT, request.school());

@@ -1,12 +1,10 @@
 package jp.agata.reporting.desk;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
 import jp.agata.forms.Forms;
 import jp.agata.jobs.JobHandler;
 import jp.agata.problem.Problem;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,7 +16,7 @@ class PrintHomeroomJob implements JobHandler<PrintHomeroom> {
     private final PrintDesk desk;
     private final Forms forms;
     private final TransactionTemplate transaction;
-    private final MessageSource messages;
+    private final ProblemWords words;
     private final Clock clock;
 
     PrintHomeroomJob(
@@ -26,13 +24,13 @@ class PrintHomeroomJob implements JobHandler<PrintHomeroom> {
             PrintDesk desk,
             Forms forms,
             TransactionTemplate transaction,
-            MessageSource messages,
+            ProblemWords words,
             Clock clock) {
         this.items = items;
         this.desk = desk;
         this.forms = forms;
         this.transaction = transaction;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -50,21 +48,12 @@ class PrintHomeroomJob implements JobHandler<PrintHomeroom> {
         } catch (Problem refused) {
             // 直すのは人: 同じことを繰り返しても同じ答えなので、理由を残して終える
             transaction.executeWithoutResult(status ->
-                    items.findById(request.item()).ifPresent(item -> item.fail(text(refused), clock.instant())));
+                    items.findById(request.item()).ifPresent(item -> item.fail(words.of(refused), clock.instant())));
         }
     }
 
     private void print(PrintBatchItem item) {
         var batch = item.batch();
         item.done(desk.print(forms.get(batch.form()), batch.requestFor(item)), clock.instant());
-    }
-
-    private String text(Problem refused) {
-        var text = messages.getMessage(
-                refused.code().messageKey(),
-                refused.arguments().toArray(),
-                refused.code().name(),
-                Locale.JAPAN);
-        return text == null ? refused.code().name() : text;
     }
 }

@@ -76,7 +76,10 @@ final class PlainTexts {
                 return;
             }
         }
-        placed(font, look, text, left, top).forEach(line -> show(page, line.line(), look.size(), line.x(), line.y()));
+        placed(font, look, text, left, top).forEach(line -> {
+            show(page, line.line(), look.size(), line.x(), line.y());
+            strike(page, look, look.size(), line.x(), line.y(), font.width(line.line(), look.size()));
+        });
     }
 
     private void drawName(
@@ -90,7 +93,9 @@ final class PlainTexts {
         page.setHorizontalScaling(name.scale() * 100);
         for (String line : name.lines()) {
             float width = font.width(line, name.size()) * name.scale();
-            show(page, line, name.size(), left + look.padding().left() + look.indent(text, width), baseline);
+            float x = left + look.padding().left() + look.indent(text, width);
+            show(page, line, name.size(), x, baseline);
+            strike(page, look, name.size(), x, baseline, width);
             baseline -= lineHeight;
         }
         page.setHorizontalScaling(100);
@@ -141,5 +146,18 @@ final class PlainTexts {
         page.setTextMatrix(x, y);
         page.showTextBasic(documentFont.shape(line));
         page.endText();
+    }
+
+    /** As high and as thick as the library's. */
+    private static void strike(PdfContentByte page, TextLook look, float size, float x, float y, float width) {
+        if (look.isStruck()) {
+            page.saveState();
+            page.setColorStroke(look.ink());
+            page.setLineWidth(size / 18);
+            page.moveTo(x, y + size / 3);
+            page.lineTo(x + width, y + size / 3);
+            page.stroke();
+            page.restoreState();
+        }
     }
 }

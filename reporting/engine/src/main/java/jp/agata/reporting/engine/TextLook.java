@@ -12,10 +12,12 @@ import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
 /**
  * How a text looks, whatever it says. All texts filled from one field in one style look the same.
  *
- * @param isPlain upright, of one run, and without decoration
+ * @param isPlain upright, of one run, and without any decoration but a line through it
+ * @param isStruck with a line through it (取消線)
  */
 record TextLook(
         boolean isPlain,
+        boolean isStruck,
         float size,
         Color ink,
         boolean isOpaque,
@@ -36,6 +38,7 @@ record TextLook(
     static TextLook of(JRPrintText text) {
         return new TextLook(
                 isPlain(text),
+                text.isStrikeThrough(),
                 text.getFontSize(),
                 text.getForecolor(),
                 text.getMode() == ModeEnum.OPAQUE,
@@ -52,7 +55,6 @@ record TextLook(
                 && !text.isBold()
                 && !text.isItalic()
                 && !text.isUnderline()
-                && !text.isStrikeThrough()
                 && text.getForecolor().getAlpha() == 255
                 && text.getLinkType() == null;
     }

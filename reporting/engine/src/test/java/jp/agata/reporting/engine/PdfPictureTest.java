@@ -57,6 +57,29 @@ class PdfPictureTest {
         assertLooksAsReviewed("decorated", Pixels.of(press.pdf("", form), 1, 100));
     }
 
+    @Test
+    void struckTextLooksAsTheStockExporterDrawsIt() {
+        List<Map<String, String>> rows = List.of(Map.of("name", "見本　花子 A1"));
+        Template struck = twoNames("strikeThrough=\"true\" ");
+        byte[] ours = press.pdf("", press.fill(struck, Map.of(), rows, GlyphPolicy.exact()));
+        byte[] unstruck = press.pdf("", press.fill(twoNames(""), Map.of(), rows, GlyphPolicy.exact()));
+
+        assertThat(difference(struck, rows))
+                .as("but for a pixel at the end of each line")
+                .isLessThanOrEqualTo(3 * TOLERANCE);
+        assertThat(Pixels.difference(Pixels.of(ours, 1, 100), Pixels.of(unstruck, 1, 100)))
+                .isGreaterThan(TOLERANCE);
+    }
+
+    private static Template twoNames(String attributes) {
+        String cell = "fontSize=\"12.0\" vTextAlign=\"Middle\" " + attributes;
+        return new Jrxml("names", 300, 200)
+                .detailHeight(100)
+                .field(0, 0, 200, 20, cell, "name")
+                .field(0, 30, 200, 20, cell + "hTextAlign=\"Right\"", "name")
+                .compiled();
+    }
+
     private double difference(Template template, List<Map<String, String>> rows) {
         byte[] stock = new PrintAnchors(TestFont.font()).stock(template, Map.of(), rows);
         byte[] ours = press.pdf("", press.fill(template, Map.of(), rows, GlyphPolicy.exact()));
