@@ -37,7 +37,7 @@ class BatchFiles {
         }
     }
 
-    record BatchPage(UUID id, String title, boolean cancelled, List<Item> items) {
+    record BatchPage(UUID id, String title, String period, boolean cancelled, List<Item> items) {
 
         public long count(String state) {
             return items.stream()
@@ -69,9 +69,11 @@ class BatchFiles {
     @Transactional(readOnly = true)
     BatchPage page(UUID id) {
         var batch = batches.get(id);
+        var facts = forms.get(batch.form()).facts();
         return new BatchPage(
                 batch.id(),
-                forms.get(batch.form()).facts().title(),
+                facts.title(),
+                facts.period(batch.day()),
                 batch.isCancelled(),
                 batch.items().stream().map(Item::of).toList());
     }

@@ -19,7 +19,7 @@ class History {
 
     record PrintLine(UUID id, String title, String by, int pages, boolean isFinal, LocalDateTime at) {}
 
-    record BatchLine(UUID id, String title, LocalDateTime at) {}
+    record BatchLine(UUID id, String title, String period, LocalDateTime at) {}
 
     private final Schools schools;
     private final Archive archive;
@@ -69,9 +69,11 @@ class History {
     }
 
     private BatchLine line(PrintBatch batch) {
+        var facts = forms.get(batch.form()).facts();
         return new BatchLine(
                 batch.id(),
-                forms.get(batch.form()).facts().title(),
+                facts.title(),
+                facts.period(batch.day()),
                 LocalDateTime.ofInstant(batch.requestedAt(), clock.getZone()));
     }
 }
