@@ -1,6 +1,8 @@
 package jp.agata;
 
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,9 @@ class ExcuseBrowserIT extends BrowserTest {
         teacher.shows("取り消す").check();
         picture(teacher, tenant, "excuse-case");
         teacher.open(tenant + "/attendance");
-        teacher.shows("出席停止（感染症）").check();
+        teacher.shows("1日目").check();
+        assertThat(form.getByText("期間がありません")).hasCount(0);
+        assertThat(seat).containsText("〜11/24");
         picture(teacher, tenant, "excuse-roll");
 
         var vice = screenOf(viceId).open(tenant + "/excuses").shows("設置者への報告").check();

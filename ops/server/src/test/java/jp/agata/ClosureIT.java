@@ -50,7 +50,9 @@ class ClosureIT extends RunningServer {
 
         assertThat(register().classDays()).isEqualTo(before);
         assertThat(symbols(2, 3, 4)).containsExactly("", "閉", "閉");
-        assertThat(as(scene.employee(1)).get(scene.path("2026-12-03")).body()).contains("学級閉鎖の日です");
+        assertThat(as(scene.employee(1)).get(scene.path("2026-12-03")).body())
+                .contains("学級閉鎖の日です")
+                .doesNotContain("人を出席で確定");
         assertThat(vice.post(at(""), form).body()).contains("すでに 2026-12-03 から 2026-12-04 まで");
 
         var order = order("12/3〜12/4");

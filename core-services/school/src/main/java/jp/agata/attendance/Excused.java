@@ -18,8 +18,13 @@ public record Excused(UUID id, LocalDate from, @Nullable LocalDate until, Mark m
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
-    /** Whoever came has come, and a 出席停止・忌引 entered by hand speaks for itself; any other absence is the case's. */
+    /**
+     * Whoever came has come, and a 出席停止・忌引 entered by hand with a reason speaks for itself; any other absence is the
+     * case's, also the bare mark with which someone began before entering the case.
+     */
     Mark over(@Nullable Mark entered) {
-        return entered == null || entered.isAbsent() && mark.isStop() ? mark : entered;
+        return entered == null || entered.isAbsent() && mark.isStop() || entered.equals(Mark.of(mark.code()))
+                ? mark
+                : entered;
     }
 }

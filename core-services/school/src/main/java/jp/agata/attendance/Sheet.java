@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The roll of one homeroom and day (朝の出欠). Everyone is present until something else is entered; nothing is settled
  * until someone confirms.
  *
- * @param classDay whether the roll is taken at all
+ * @param classDay whether the day is 授業日
+ * @param taken whether the roll is taken: 授業日 without 学級閉鎖
  * @param label of the day: holiday, event, closure
  * @param open the month is not closed yet
  * @param changes made after the confirmation, latest first
@@ -22,6 +23,7 @@ public record Sheet(
         Homeroom homeroom,
         LocalDate day,
         boolean classDay,
+        boolean taken,
         String label,
         boolean open,
         @Nullable Confirmation confirmation,
@@ -60,7 +62,7 @@ public record Sheet(
 
     /** Whether marks can be entered at all. */
     public boolean isWritable() {
-        return classDay && open;
+        return taken && open;
     }
 
     public Map<AttendanceCode, Long> counts() {

@@ -61,7 +61,15 @@ class SheetView {
             LocalDate next,
             YearMonth month,
             List<Case> cases,
-            List<Change> changes) {}
+            List<Change> changes) {
+
+        /** How many have that one of the six marks. */
+        public long count(String shape) {
+            return children.stream()
+                    .filter(child -> child.face().shape().equals(shape))
+                    .count();
+        }
+    }
 
     private static final int LONG_NAME = 8;
     private static final List<Six> SIX = List.of(

@@ -54,6 +54,20 @@ class ExcusedMonthTest {
         assertThat(row(register, "b").tally().early()).isEqualTo(1);
     }
 
+    /** 「5」を打ってから期間を入れる: その日も、期間の病名で数える。 */
+    @Test
+    void theBareMarkEnteredBeforeTheCaseIsTheCases() {
+        var bare = Map.of(
+                JUNE.atDay(8),
+                Mark.of(INFECTION),
+                JUNE.atDay(9),
+                Mark.of(INFECTION).because("はしか"));
+        var register = register(bare, excused(Mark.of(INFECTION).because("インフルエンザ"), 8, 12), null);
+
+        assertThat(cell(register, "b", 8).excused()).isNotNull();
+        assertThat(row(register, "b").remark()).isEqualTo("インフルエンザ4、はしか1、学級閉鎖2");
+    }
+
     @Test
     void anIllnessEnteredAfterTheMourningStays() {
         var register = register(Map.of(JUNE.atDay(22), Mark.of(SICK)), excused(Mark.of(PRIVATE_REASON), 22, 23), null);
