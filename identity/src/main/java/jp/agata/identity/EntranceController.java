@@ -7,7 +7,6 @@ import jp.agata.access.AccessProblem;
 import jp.agata.access.CurrentPost;
 import jp.agata.access.Post;
 import jp.agata.access.PostDirectory;
-import jp.agata.access.Role;
 import jp.agata.access.SignedIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -62,6 +61,6 @@ class EntranceController {
     }
 
     private static String placeOf(Post post) {
-        return post.role() == Role.PREFECTURAL_BOARD ? "/pref/municipalities" : "/" + post.tenant() + "/";
+        return post.role().isPrefectural() ? "/pref/" : "/" + post.tenant() + "/";
     }
 }

@@ -1,6 +1,7 @@
 package jp.agata.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,6 +48,26 @@ public class People {
                         .param("ids", ids)
                         .query(Person.class)
                         .list();
+    }
+
+    /** Those of the numbers that are known. */
+    @Transactional(readOnly = true, transactionManager = "controlTransactions")
+    public List<Person> byEmployeeIds(List<String> employeeIds) {
+        return control.sql(COLUMNS + "where employee_id = any(cast(:ids as text[]))")
+                .param("ids", employeeIds.toArray(String[]::new))
+                .query(Person.class)
+                .list();
+    }
+
+    /** Adds those whose numbers are not known yet; an account is tied to them later. */
+    public void enter(Map<String, String> namesByEmployeeId) {
+        namesByEmployeeId.forEach((employeeId, name) -> control.sql("""
+                        insert into person (id, employee_id, name, furigana) values (:id, :employeeId, :name, '')
+                        on conflict (employee_id) do nothing""")
+                .param("id", UUID.randomUUID())
+                .param("employeeId", employeeId)
+                .param("name", name)
+                .update());
     }
 
     /** Adds people or brings name and account of known employee numbers up to date. */

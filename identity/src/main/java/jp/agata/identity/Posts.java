@@ -20,14 +20,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Posts (職) of people. Read on every request, so kept for a few seconds; a right taken away is gone after that. */
+/**
+ * Posts (職) of people: as the municipalities' lists gave them and the order ledger bounds and opens them. Read on every
+ * request, so kept for a few seconds with their days: at 0:00 rights change of themselves, and what is taken away in the
+ * course of a day is gone after those seconds.
+ */
 @Service
 @Transactional(transactionManager = "controlTransactions")
 public class Posts implements PostDirectory {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final String COLUMNS = """
-            select post.id, role, tenant_code, school_id, homeroom_id, title, valid_from, valid_until from post
+            select id, role, tenant_code, school_id, homeroom_id, title, valid_from, valid_until
+            from post_in_force(cast(:now as timestamptz))
             """;
 
     private record Kept(List<Post> posts, long readAt) {}
@@ -98,10 +103,12 @@ public class Posts implements PostDirectory {
     }
 
     private List<Holder> holders(String where, UUID place, Role role, LocalDate day) {
-        return control.sql(
-                        "select person.name as holder, post.* from post join person on person.id = post.person_id where "
-                                + where
-                                + " and valid_from <= :day and (valid_until is null or valid_until >= :day) order by valid_from, holder")
+        return control.sql("""
+                        select person.name as holder, post.* from post_in_force(cast(:now as timestamptz)) post
+                        join person on person.id = post.person_id
+                        where %s and valid_from <= :day and (valid_until is null or valid_until >= :day)
+                        order by valid_from, holder""".formatted(where))
+                .param("now", clock.instant().toString())
                 .param("place", place)
                 .param("role", role.name())
                 .param("day", day)
@@ -111,6 +118,7 @@ public class Posts implements PostDirectory {
 
     private List<Post> read(UUID person) {
         return control.sql(COLUMNS + "where person_id = :person order by valid_from, title")
+                .param("now", clock.instant().toString())
                 .param("person", person)
                 .query((row, n) -> post(row))
                 .list();

@@ -3,6 +3,7 @@ package jp.agata.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Component;
 class StaffRows {
 
     private static final String OPEN = "(valid_until is null or valid_until >= :day)";
-    private static final String POST_HERE = "select from post where person_id = person.id and tenant_code = :tenant";
+    private static final String POSTS = "post_as_known(cast(:now as timestamptz)) post";
+    private static final String POST_HERE =
+            "select from " + POSTS + " where post.person_id = person.id and tenant_code = :tenant";
 
     /**
      * Whose name and posts a municipality may see and change: who has a post there, and who has none anywhere but once
@@ -31,14 +34,17 @@ class StaffRows {
      */
     private static final String ITS_OWN = """
             (exists (%1$s and %2$s)
-             or not exists (select from post where person_id = person.id and tenant_code is distinct from :tenant and %2$s)
-                and (exists (%1$s) or not exists (select from post where person_id = person.id)))
-            """.formatted(POST_HERE, OPEN);
+             or not exists (select from %3$s
+                  where post.person_id = person.id and tenant_code is distinct from :tenant and %2$s)
+                and (exists (%1$s) or not exists (select from %3$s where post.person_id = person.id)))
+            """.formatted(POST_HERE, OPEN, POSTS);
 
     private final JdbcClient control;
+    private final Clock clock;
 
-    StaffRows(@Qualifier("control") JdbcClient control) {
+    StaffRows(@Qualifier("control") JdbcClient control, Clock clock) {
         this.control = control;
+        this.clock = clock;
     }
 
     List<StaffRegister.Member> members(String tenant, LocalDate day) {
@@ -46,9 +52,10 @@ class StaffRows {
         var posts = new LinkedHashMap<UUID, List<Post>>();
         control.sql("""
                         select person.id as holder, employee_id, name, furigana, directory_tenant, object_id, post.*
-                        from person join post on post.person_id = person.id
+                        from person join %s on post.person_id = person.id
                         where tenant_code = :tenant and school_id is not null and %s
-                        order by employee_id, valid_from, title""".formatted(ITS_OWN))
+                        order by employee_id, valid_from, title""".formatted(POSTS, ITS_OWN))
+                .param("now", now())
                 .param("tenant", tenant)
                 .param("day", day)
                 .query(row -> {
@@ -75,6 +82,7 @@ class StaffRows {
                 ? Set.of()
                 : Set.copyOf(
                         control.sql("select employee_id from person where employee_id in (:ids) and not " + ITS_OWN)
+                                .param("now", now())
                                 .param("ids", employeeIds)
                                 .param("tenant", tenant)
                                 .param("day", day)
@@ -128,6 +136,7 @@ class StaffRows {
                 .param("employeeId", change.employeeId())
                 .param("name", change.name())
                 .param("furigana", change.furigana())
+                .param("now", now())
                 .param("tenant", tenant)
                 .param("day", day)
                 .query(UUID.class)
@@ -158,6 +167,10 @@ class StaffRows {
                 .param("main", opening.main())
                 .param("from", opening.from())
                 .update());
+    }
+
+    private String now() {
+        return clock.instant().toString();
     }
 
     private static Person person(ResultSet row) throws SQLException {

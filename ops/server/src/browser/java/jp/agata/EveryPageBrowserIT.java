@@ -21,7 +21,8 @@ class EveryPageBrowserIT extends BrowserTest {
         "090102, /352110/, 14",
         "110104, /352136/, 1",
         "110001, /352136/, 9",
-        "000001, /pref/municipalities, 3"
+        "000001, /pref/municipalities, 4",
+        "000002, /pref/orders, 2"
     })
     void everyPageWithinReachIsCleanAndFitsTheScreen(String employeeId, String start, int atLeast) {
         var screen = screenOf(employeeId);

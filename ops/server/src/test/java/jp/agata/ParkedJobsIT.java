@@ -2,12 +2,8 @@ package jp.agata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import jp.agata.access.Actor;
-import jp.agata.access.Post;
-import jp.agata.access.Role;
 import jp.agata.tenancy.Tenant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +35,8 @@ class ParkedJobsIT extends RunningServer {
 
     @BeforeEach
     void park() {
-        own = parked(schoolOf(VICE_PRINCIPAL), "自校の原因");
-        others = parked(schoolOf(OTHER_VICE_PRINCIPAL), "他校の原因");
+        own = parked(VICE_PRINCIPAL, "自校の原因");
+        others = parked(OTHER_VICE_PRINCIPAL, "他校の原因");
     }
 
     @AfterEach
@@ -82,10 +78,9 @@ class ParkedJobsIT extends RunningServer {
                 .single());
     }
 
-    private UUID parked(UUID school, String cause) {
+    private UUID parked(String employeeId, String cause) {
         var id = UUID.randomUUID();
-        var post = new Post(id, Role.VICE_PRINCIPAL, MINE.code(), school, null, "教頭", LocalDate.of(2026, 4, 1), null);
-        var actor = json.writeValueAsString(new Actor(id, "試験", post, true, "test"));
+        var actor = json.writeValueAsString(actor(employeeId, MINE));
         MINE.run(() -> transaction.executeWithoutResult(
                 status -> jdbc.sql("""
                         insert into outbox (id, name, queue, payload, actor, state, cause, attempts, created_at) values

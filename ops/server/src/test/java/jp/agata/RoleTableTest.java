@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +27,7 @@ class RoleTableTest {
     private static final UUID SCHOOL = UUID.randomUUID();
     private static final UUID HOMEROOM = UUID.randomUUID();
 
-    private final Access access = new Access();
+    private final Access access = new Access(Clock.fixed(RunningServer.NOW, ZoneId.of("Asia/Tokyo")));
 
     @Test
     void theDocumentHasTheTableOfTheCode() throws IOException {

@@ -1,10 +1,11 @@
 package jp.agata;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.agata.access.Actor;
 import jp.agata.embedded.TestEngines;
+import jp.agata.tenancy.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,7 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * in each cell. All integration tests extend this and so share one context. It is Friday 20 November 2026, 8:20.
  */
 @SpringBootTest(classes = Server.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({RunningServer.FridayMorning.class, SignIn.class})
+@Import({RunningServer.FridayMorning.class, SignIn.class, OrderFileMaker.class, Movers.class})
 abstract class RunningServer {
 
     static final Instant NOW = Instant.parse("2026-11-19T23:20:00Z");
@@ -49,6 +50,11 @@ abstract class RunningServer {
     /** The school of the first post of this member of staff. */
     protected UUID schoolOf(String employeeId) {
         return signIn.schoolOf(employeeId);
+    }
+
+    /** The member of staff in their post there. */
+    protected Actor actor(String employeeId, Tenant tenant) {
+        return signIn.actor(employeeId, tenant);
     }
 
     protected StaffBrowser stranger() {
@@ -92,7 +98,7 @@ abstract class RunningServer {
     static class FridayMorning {
         @Bean
         @Primary
-        Clock fridayMorning() {
+        TestClock fridayMorning() {
             return CLOCK;
         }
     }

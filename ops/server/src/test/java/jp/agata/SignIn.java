@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import jp.agata.access.Actor;
 import jp.agata.access.Post;
 import jp.agata.access.PostDirectory;
 import jp.agata.access.SignedIn;
 import jp.agata.identity.People;
+import jp.agata.tenancy.Tenant;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -22,11 +24,12 @@ class SignIn {
 
     static final String DIRECTORY = "11111111-2222-4333-8444-555555555555";
 
-    record Member(UUID person, String displayName, boolean multiFactor)
+    /** @param account the principal's name, by which all sessions of a person are found */
+    record Member(UUID person, String account, String displayName, boolean multiFactor)
             implements SignedIn, AuthenticatedPrincipal, Serializable {
         @Override
         public String getName() {
-            return person.toString();
+            return account;
         }
     }
 
@@ -43,7 +46,11 @@ class SignIn {
     StaffBrowser browser(int port, String employeeId, boolean multiFactor) {
         var person = people.byEmployeeId(employeeId)
                 .orElseThrow(() -> new AssertionError("The demo world has no " + employeeId));
-        return new StaffBrowser(port, begin(sessions, new Member(person.id(), person.name(), multiFactor)));
+        return new StaffBrowser(
+                port,
+                begin(
+                        sessions,
+                        new Member(person.id(), String.valueOf(person.objectId()), person.name(), multiFactor)));
     }
 
     UUID schoolOf(String employeeId) {
@@ -53,6 +60,15 @@ class SignIn {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Actor actor(String employeeId, Tenant tenant) {
+        var person = people.byEmployeeId(employeeId).orElseThrow();
+        var post = posts.heldBy(person.id()).stream()
+                .filter(held -> held.isIn(tenant.code()))
+                .findFirst()
+                .orElseThrow();
+        return new Actor(person.id(), person.name(), post, true, "test");
     }
 
     StaffBrowser stranger(int port) {

@@ -1,6 +1,5 @@
 package jp.agata;
 
-import static jp.agata.RosterWorld.board;
 import static jp.agata.RosterWorld.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.agata.access.Post;
 import jp.agata.access.Role;
 import jp.agata.identity.People;
@@ -84,6 +84,7 @@ class StaffListIT extends RunningServer {
         for (var tenant : List.of(HOFU, IWAKUNI)) {
             provisioning.create(new LocalGovernmentCode(tenant.code()), "見本市", tenant == HOFU ? "c1" : "c2");
             registry.refresh();
+            appoint(boardOf(tenant), tenant);
             board(tenant, () -> {
                 var zip = RosterWorld.forMunicipality(bytes("oneroster-1.2_JP.zip"), tenant);
                 var id = rosters.receive(null, "oneroster.zip", zip);
@@ -91,8 +92,6 @@ class StaffListIT extends RunningServer {
                 return id;
             });
         }
-        appoint("992001", HOFU);
-        appoint("992002", IWAKUNI);
     }
 
     @Test
@@ -316,6 +315,14 @@ class StaffListIT extends RunningServer {
         var answer = browser.upload(to, "file", "職員台帳.csv", content, Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private <T> T board(Tenant tenant, Supplier<T> work) {
+        return tenant.call(() -> actor(boardOf(tenant), tenant).call(work::get));
+    }
+
+    private static String boardOf(Tenant tenant) {
+        return tenant.equals(HOFU) ? "992001" : "992002";
     }
 
     private void appoint(String employeeId, Tenant tenant) {

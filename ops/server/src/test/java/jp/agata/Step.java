@@ -138,7 +138,14 @@ record Step(
                     "POST",
                     "/{tenant}/staff/lists/{id}/acceptance",
                     "/staff/lists/{stafflist}/acceptance",
-                    "fingerprint=x&acknowledged=true"));
+                    "fingerprint=x&acknowledged=true"),
+            look("/{tenant}/staff/handovers", "/staff/handovers"),
+            change("POST", "/{tenant}/staff/handovers", "/staff/handovers", "post={post}&days=7"),
+            change(
+                    "POST",
+                    "/{tenant}/staff/handovers/{window}/withdrawal",
+                    "/staff/handovers/{post}/withdrawal",
+                    "x=1"));
 
     /** A homeroom of one's own named together with a child of somewhere else. */
     static final List<Step> MIXED = List.of(

@@ -2,14 +2,11 @@ package jp.agata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.agata.access.Actor;
-import jp.agata.access.Post;
-import jp.agata.access.Role;
 import jp.agata.jobs.JobHandler;
 import jp.agata.jobs.QueuedJobs;
 import org.junit.jupiter.api.Test;
@@ -24,22 +21,6 @@ class TenantJobsIT extends TwoMunicipalities {
             "PrintHomeroom", "{\"item\":\"{item}\"}",
             "SettleStaffList", "{\"file\":\"{stafflist}\",\"from\":\"{day}\"}",
             "AppointTeachers", "{\"file\":\"{roster}\",\"from\":\"{day}\"}");
-
-    /** Someone with a post there, whose name stands on a job here. */
-    private static final Actor ASKING = new Actor(
-            UUID.randomUUID(),
-            "試験",
-            new Post(
-                    UUID.randomUUID(),
-                    Role.MUNICIPAL_BOARD,
-                    THEIRS.code(),
-                    null,
-                    null,
-                    "試験",
-                    LocalDate.of(2026, 4, 1),
-                    null),
-            true,
-            "test");
 
     @Autowired
     private List<JobHandler<?>> handlers;
@@ -59,14 +40,36 @@ class TenantJobsIT extends TwoMunicipalities {
                         assertThat(JOBS).containsKey(handler.requestType().getSimpleName()));
         for (var handler : handlers) {
             var name = handler.requestType().getSimpleName();
-            var job = parkedJob(name, theirs.fill(JOBS.getOrDefault(name, "{}")));
-            OURS.run(() -> ASKING.run(() -> transaction.executeWithoutResult(status -> queuedJobs.runAgain(job))));
+            var job = run(actor("110001", OURS), name, theirs.fill(JOBS.getOrDefault(name, "{}")));
             assertThat(stateWhenSettled(job)).as(name).isIn("DONE", "PARKED", "HANDED_OVER");
+            assertThat(cause(job)).as("It was asked for by one of us").doesNotContain("職を離れた");
         }
         assertNothingOfTheirsChanged();
     }
 
-    private UUID parkedJob(String request, String payload) {
+    /** Someone with a post there, whose name stands on a job here. */
+    @Test
+    void nobodyOfThemAsksHere() throws InterruptedException {
+        var job = run(actor("090001", THEIRS), "PrintHomeroom", ours.fill(JOBS.getOrDefault("PrintHomeroom", "{}")));
+
+        assertThat(stateWhenSettled(job)).isEqualTo("PARKED");
+        assertThat(cause(job)).contains("職を離れた");
+    }
+
+    private UUID run(Actor asking, String request, String payload) {
+        var job = parkedJob(asking, request, payload);
+        OURS.run(() -> asking.run(() -> transaction.executeWithoutResult(status -> queuedJobs.runAgain(job))));
+        return job;
+    }
+
+    private String cause(UUID job) {
+        return OURS.call(() -> jdbc.sql("select coalesce(cause, '') from outbox where id = :id")
+                .param("id", job)
+                .query(String.class)
+                .single());
+    }
+
+    private UUID parkedJob(Actor asking, String request, String payload) {
         var id = UUID.randomUUID();
         OURS.run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
                         insert into outbox (id, name, queue, payload, actor, state, created_at) values
@@ -74,7 +77,7 @@ class TenantJobsIT extends TwoMunicipalities {
                 .param("id", id)
                 .param("name", request.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT))
                 .param("payload", payload)
-                .param("actor", json.writeValueAsString(ASKING))
+                .param("actor", json.writeValueAsString(asking))
                 .update()));
         return id;
     }

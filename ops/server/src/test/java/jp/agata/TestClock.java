@@ -30,6 +30,15 @@ final class TestClock extends Clock {
         }
     }
 
+    /** For what waits for the server itself to notice; the test goes back when it is done. */
+    void set(Instant then) {
+        now = then;
+    }
+
+    void goBack() {
+        now = RunningServer.NOW;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import jp.agata.identity.MunicipalityNames;
 import jp.agata.tenancy.LocalGovernmentCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The municipalities of this prefecture by code and name; which prefecture is {@code agata.prefecture}, two digits. */
 @Component
-class Gazetteer {
+class Gazetteer implements MunicipalityNames {
 
     record Place(LocalGovernmentCode code, String name) {
 
@@ -50,6 +52,14 @@ class Gazetteer {
                 .map(Place::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    @Override
+    public Optional<String> nameOf(String municipality) {
+        return municipalities().stream()
+                .filter(place -> place.code().value().equals(municipality))
+                .map(Place::name)
+                .findFirst();
     }
 
     /** Refuses codes of another prefecture. */

@@ -1,5 +1,7 @@
 package jp.agata.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Access {
+
+    private final Clock clock;
+
+    public Access(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Permission for something of the whole tenant or prefecture, whatever the reach. */
     public void require(Permission permission) {
@@ -26,8 +34,10 @@ public class Access {
         refuseUnless(mayInHomeroom(permission, school, homeroom), permission);
     }
 
+    /** Asked of the post as it is held now: a request under way at midnight has the rights of the new day. */
     public boolean may(Permission permission) {
-        return Actor.current().post().role().may(permission);
+        var post = Actor.current().post();
+        return post.isHeldOn(LocalDate.now(clock)) && post.role().may(permission);
     }
 
     public boolean mayInSchool(Permission permission, UUID school) {

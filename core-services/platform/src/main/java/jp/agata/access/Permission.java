@@ -19,7 +19,9 @@ public enum Permission {
     PRINT("帳票を作る", III),
     VIEW_BOARD("学校の状況を見る", III),
     MANAGE_STAFF("自市町の教職員を管理する", III),
-    MANAGE_TENANTS("市町を追加し、状態を見る", IV);
+    MANAGE_TENANTS("市町を追加し、状態を見る", IV),
+    VIEW_ORDERS("公表された発令を見る", III),
+    MANAGE_ORDERS("人事異動を取り込み、公表前の発令を見る", II);
 
     private final String label;
     private final Classification classification;

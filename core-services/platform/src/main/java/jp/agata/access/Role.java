@@ -50,8 +50,12 @@ public enum Role {
     SCHOOL_SOCIAL_WORKER("スクールソーシャルワーカー", NOBODY),
     ICT_SUPPORTER("ICT支援員", NOBODY),
     SCHOOL_PHYSICIAN("学校医", NOBODY),
+    /** 去った人が、前の市町の許しで日を限って読む。書く許しは何もない。 */
+    HANDOVER_HOMEROOM("引継ぎ（学級の閲覧）", HOMEROOM, VIEW_STUDENT),
+    HANDOVER_SCHOOL("引継ぎ（学校の閲覧）", SCHOOL, VIEW_STUDENT),
     MUNICIPAL_BOARD("市町教委", TENANT, VIEW_STUDENT, SET_REASONS, IMPORT_ROSTER, PRINT, VIEW_BOARD, MANAGE_STAFF),
-    PREFECTURAL_BOARD("県教委", NOBODY, MANAGE_TENANTS);
+    PREFECTURAL_BOARD("県教委", NOBODY, MANAGE_TENANTS, VIEW_ORDERS),
+    PERSONNEL_OFFICE("県教委（人事）", NOBODY, VIEW_ORDERS, MANAGE_ORDERS);
 
     private final String label;
     private final Reach reach;
@@ -69,6 +73,11 @@ public enum Role {
 
     public Reach reach() {
         return reach;
+    }
+
+    /** Whether it is a role at the prefecture, whose pages are below {@code /pref}. */
+    public boolean isPrefectural() {
+        return this == PREFECTURAL_BOARD || this == PERSONNEL_OFFICE;
     }
 
     public boolean may(Permission permission) {

@@ -100,7 +100,7 @@ public class ScopeFilter extends OncePerRequestFilter {
 
     private List<Post> eligible(String segment, SignedIn person) {
         return posts.heldBy(person.person()).stream()
-                .filter(post -> !segment.equals(PREFECTURE) || post.role() == Role.PREFECTURAL_BOARD)
+                .filter(post -> !segment.equals(PREFECTURE) || post.role().isPrefectural())
                 .toList();
     }
 

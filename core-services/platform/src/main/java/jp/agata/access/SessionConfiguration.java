@@ -24,6 +24,11 @@ class SessionConfiguration {
     }
 
     @Bean
+    OpenSessions openSessions(RedisIndexedSessionRepository redis) {
+        return new OpenSessions(redis);
+    }
+
+    @Bean
     FilterRegistrationBean<SessionReading> sessionReading(SparingSessions<RedisSession> sessions) {
         var registration = new FilterRegistrationBean<>(new SessionReading(sessions));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);

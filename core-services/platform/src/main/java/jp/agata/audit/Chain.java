@@ -1,9 +1,11 @@
 package jp.agata.audit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.agata.access.AccessProblem;
 import jp.agata.access.Actor;
 import jp.agata.access.Classification;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +42,9 @@ record Chain(String place, String entries, String head) {
             Audit.Target target,
             Classification classification,
             Map<String, ?> detail) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS).toString();
         var actor = Actor.current();
+        refuseAfterThePost(actor, clock);
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS).toString();
         var entry = CANONICAL.writeValueAsString(new TreeMap<>(Map.of(
                 "at", at,
                 "tenant", place,
@@ -70,6 +73,13 @@ record Chain(String place, String entries, String head) {
                 .update();
         if (appended != 1) {
             throw new IllegalStateException("The trail of %s has no end to append to".formatted(place));
+        }
+    }
+
+    /** What cannot be recorded is not done: work begun before midnight in a post that ended then comes to nothing. */
+    private static void refuseAfterThePost(Actor actor, Clock clock) {
+        if (!actor.post().isHeldOn(LocalDate.now(clock))) {
+            throw AccessProblem.NOT_FOUND.with();
         }
     }
 }

@@ -18,6 +18,10 @@ public final class JapanTime {
     private static final DateTimeFormatter DAY_TIME =
             DateTimeFormatter.ofPattern("M/d H:mm").withZone(ZONE);
 
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("uuuu/M/d H:mm").withZone(ZONE);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu/M/d");
+
     private JapanTime() {}
 
     /** 8:24:07 */
@@ -33,6 +37,16 @@ public final class JapanTime {
     /** 11/20 8:24 */
     public static String dayAndTime(Instant instant) {
         return DAY_TIME.format(instant);
+    }
+
+    /** 2026/11/20 8:24 */
+    public static String dateAndTime(Instant instant) {
+        return DATE_TIME.format(instant);
+    }
+
+    /** 2026/11/20 */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** 11月20日 金 */

@@ -2,15 +2,19 @@ package jp.agata.jobs;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.agata.access.Actor;
+import jp.agata.access.PostDirectory;
 import jp.agata.tenancy.Tenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +39,8 @@ class JobRunner {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
+    private final PostDirectory posts;
+    private final MessageSource messages;
     private final Map<String, JobHandler<?>> handlers;
 
     JobRunner(
@@ -42,11 +48,15 @@ class JobRunner {
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock,
+            PostDirectory posts,
+            MessageSource messages,
             List<JobHandler<?>> handlers) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
+        this.posts = posts;
+        this.messages = messages;
         this.handlers = handlers.stream()
                 .collect(Collectors.toMap(handler -> JobNames.of(handler.requestType()), Function.identity()));
     }
@@ -59,7 +69,12 @@ class JobRunner {
         try {
             var handler = Optional.ofNullable(handlers.get(row.name()))
                     .orElseThrow(() -> new IllegalStateException("No handler for job " + row.name()));
-            json.readValue(row.actor(), Actor.class).run(() -> handle(handler, job, row));
+            var actor = asHeldNow(json.readValue(row.actor(), Actor.class));
+            if (actor.isEmpty()) {
+                finish(job, "PARKED", postEnded());
+                return Outcome.FINISHED;
+            }
+            actor.get().run(() -> handle(handler, job, row));
             finish(job, "DONE", "");
             return Outcome.FINISHED;
         } catch (RuntimeException e) {
@@ -68,6 +83,19 @@ class JobRunner {
             finish(job, last ? "PARKED" : "HANDED_OVER", String.valueOf(e.getMessage()));
             return last ? Outcome.FINISHED : Outcome.AGAIN;
         }
+    }
+
+    /** Whoever asked must still hold that post here; what it reaches is asked anew. */
+    private Optional<Actor> asHeldNow(Actor asked) {
+        return posts.heldBy(asked.person()).stream()
+                .filter(post -> post.id().equals(asked.post().id())
+                        && post.isIn(Tenant.current().code()))
+                .findFirst()
+                .map(post -> new Actor(asked.person(), asked.name(), post, asked.multiFactor(), asked.origin()));
+    }
+
+    private String postEnded() {
+        return Objects.requireNonNull(messages.getMessage("job.post_ended", null, Locale.JAPAN));
     }
 
     private <R extends JobRequest> void handle(JobHandler<R> handler, UUID job, Row row) {

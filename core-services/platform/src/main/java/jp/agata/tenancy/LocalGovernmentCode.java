@@ -25,6 +25,11 @@ public record LocalGovernmentCode(String value) {
         return FORM.matcher(text).matches() && text.charAt(5) - '0' == checkDigit(text);
     }
 
+    /** The code with the check digit that its first five digits ask for. */
+    public static String corrected(String formed) {
+        return formed.substring(0, 5) + checkDigit(formed);
+    }
+
     public Tenant tenant() {
         return new Tenant(value);
     }

@@ -49,6 +49,10 @@ public class TenantRegistry {
         return find(tenant.code()).orElseThrow(() -> new IllegalStateException("Unknown tenant " + tenant.code()));
     }
 
+    public Collection<Entry> all() {
+        return fresh().entries().values();
+    }
+
     public Collection<Entry> active() {
         return fresh().entries().values().stream().filter(Entry::isActive).toList();
     }

@@ -5,7 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,7 +145,10 @@ class PagesTest {
         beans.registerSingleton(
                 "posts", (PostDirectory) person -> List.of(HOMEROOM_3_2, COORDINATOR, NURSE_ELSEWHERE, PREFECTURE));
         var messages = messages();
-        var navigation = new Navigation(new Access(), beans.getBeanProvider(NavigationEntry.class), messages);
+        var navigation = new Navigation(
+                new Access(Clock.fixed(Instant.parse("2026-11-19T23:20:00Z"), ZoneId.of("Asia/Tokyo"))),
+                beans.getBeanProvider(NavigationEntry.class),
+                messages);
         var places = new Places(beans.getBeanProvider(PlaceName.class), beans.getBeanProvider(PostDirectory.class));
         var refusals = new Refusals(messages);
         return MockMvcBuilders.standaloneSetup(new SampleController())

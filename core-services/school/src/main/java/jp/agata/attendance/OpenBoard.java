@@ -24,7 +24,12 @@ class OpenBoard {
     /** The browser reconnects by itself, and with that shows its permission anew. */
     private static final Duration CONNECTION = Duration.ofMinutes(10);
 
-    private record Viewer(SseEmitter stream, Actor actor, long since) {}
+    private record Viewer(SseEmitter stream, Actor actor, long since) {
+
+        boolean mayStay(LocalDate today) {
+            return actor.post().isHeldOn(today);
+        }
+    }
 
     private record Reading(long change, RollBoard.Board board) {}
 
@@ -72,6 +77,7 @@ class OpenBoard {
     /** Looks at the tables, once for all viewers and with the right of one of them. */
     void look(BiFunction<UUID, LocalDate, String> stamps, LocalDate day) {
         viewers.stream()
+                .filter(viewer -> viewer.mayStay(day))
                 .findAny()
                 .ifPresent(viewer -> tenant.run(() -> viewer.actor().run(() -> {
                     var now = stamps.apply(school, day);
@@ -82,11 +88,11 @@ class OpenBoard {
                 })));
     }
 
-    /** That a browser has gone is learned only by sending to it. */
-    void pulse() {
+    /** That a browser has gone is learned only by sending to it. Whose post has ended hears nothing more. */
+    void pulse(LocalDate today) {
         var now = System.nanoTime();
         viewers.stream()
-                .filter(viewer -> now - viewer.since() > CONNECTION.toNanos())
+                .filter(viewer -> now - viewer.since() > CONNECTION.toNanos() || !viewer.mayStay(today))
                 .forEach(viewer -> viewer.stream().complete());
         tell(SseEmitter.event().comment(""));
     }

@@ -82,7 +82,8 @@ class OpenBoards {
 
     @Scheduled(fixedRate = BETWEEN_PULSES)
     void pulse() {
-        boards.values().forEach(OpenBoard::pulse);
+        var today = LocalDate.now(clock);
+        boards.values().forEach(board -> board.pulse(today));
     }
 
     /** Open boards must not hold up the end of the server. */

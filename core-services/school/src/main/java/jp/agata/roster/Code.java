@@ -26,8 +26,6 @@ public enum Code implements FindingCode {
     ROSTER_WRONG_SCHOOL("roster.wrong_school", ERROR),
     ROSTER_BIRTH_DATE_DIFFERS("roster.birth_date_differs", WARNING),
 
-    TRANSFER_INVALID("transfer.invalid", ERROR),
-
     ZIP_PATH("zip.path", ERROR),
     ZIP_RATIO("zip.ratio", ERROR),
     ZIP_DUPLICATE("zip.duplicate", ERROR),

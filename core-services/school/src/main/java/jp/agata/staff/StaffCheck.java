@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.agata.characters.KanaComposition;
@@ -59,14 +58,6 @@ public final class StaffCheck {
         var check = new StaffCheck();
         Sheets.read(fileName, bytes, check.findings).ifPresent(check::read);
         return new CheckedStaff(Verdict.worst(check.findings), List.copyOf(check.findings), List.copyOf(check.lines));
-    }
-
-    /** Name by employee number, for checking orders against. */
-    public static Optional<String> nameOf(List<Line> lines, String employeeId) {
-        return lines.stream()
-                .filter(line -> line.employeeId().equals(employeeId))
-                .map(Line::name)
-                .findFirst();
     }
 
     private void read(Table table) {

@@ -1,6 +1,7 @@
 package jp.agata.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -106,6 +107,24 @@ class OpenBoardTest {
 
         stream.complete();
         assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void whoseLastDayHasPassedHearsNothingMore() throws IOException {
+        var stream = open();
+        var post = VICE_PRINCIPAL.post();
+        var leaving = new Actor(
+                UUID.randomUUID(),
+                "見本 転出",
+                new Post(UUID.randomUUID(), post.role(), "352136", SCHOOL.id(), null, "教頭", TODAY, TODAY),
+                true,
+                "test");
+        var ending = leaving.call(board::open);
+
+        board.pulse(TODAY.plusDays(1));
+
+        stream.send("staying");
+        assertThatThrownBy(() -> ending.send("gone")).isInstanceOf(IllegalStateException.class);
     }
 
     private SseEmitter open() throws IOException {

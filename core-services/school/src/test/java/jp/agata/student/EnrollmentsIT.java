@@ -3,9 +3,11 @@ package jp.agata.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +37,8 @@ class EnrollmentsIT {
 
     private final SchoolDatabase database = SchoolDatabase.create();
     private final List<Audit.Action> trail = new ArrayList<>();
-    private final Access access = new Access();
+    private final Access access =
+            new Access(Clock.fixed(Instant.parse("2026-11-19T23:20:00Z"), ZoneId.of("Asia/Tokyo")));
     private final Audit audit = (action, target, classification, detail) -> trail.add(action);
     private final Schools schools = new Schools(database.jdbc(), access, audit);
     private final Homerooms homerooms = new Homerooms(database.jdbc(), access, audit);

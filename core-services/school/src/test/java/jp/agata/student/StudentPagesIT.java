@@ -36,7 +36,7 @@ class StudentPagesIT {
 
     private final SchoolDatabase database = SchoolDatabase.create();
     private final List<Classification> trail = new ArrayList<>();
-    private final Access access = new Access();
+    private final Access access = new Access(NOVEMBER);
     private final Audit audit = (action, target, classification, detail) -> trail.add(classification);
     private final Schools schools = new Schools(database.jdbc(), access, audit);
     private final Homerooms homerooms = new Homerooms(database.jdbc(), access, audit);

@@ -10,7 +10,9 @@ record Boards(NamePool names, Dice dice) {
     private static final String PREFECTURE = "山口県教育委員会";
 
     List<DemoStaff> ofPrefecture() {
-        return List.of(prefectural("000001", "教育情報化推進室"), prefectural("000002", "教職員課"));
+        return List.of(
+                prefectural("000001", Role.PREFECTURAL_BOARD, "教育情報化推進室"),
+                prefectural("000002", Role.PERSONNEL_OFFICE, "教職員課"));
     }
 
     List<DemoStaff> ofMunicipality(DemoMunicipality municipality) {
@@ -36,8 +38,8 @@ record Boards(NamePool names, Dice dice) {
                 "事務職員（兼務）"));
     }
 
-    private DemoStaff prefectural(String employeeId, String title) {
-        var post = new DemoStaff.Appointment(dice.uuid(), Role.PREFECTURAL_BOARD, null, null, null, PREFECTURE, title);
+    private DemoStaff prefectural(String employeeId, Role role, String title) {
+        var post = new DemoStaff.Appointment(dice.uuid(), role, null, null, null, PREFECTURE, title);
         return member(employeeId, post);
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.agata.access.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +76,6 @@ class PeopleFile {
                 posts,
                 town,
                 member.multiFactor(),
-                List.of(first.role() == Role.PREFECTURAL_BOARD ? "Prefecture" : "Staff"));
+                List.of(first.role().isPrefectural() ? "Prefecture" : "Staff"));
     }
 }
