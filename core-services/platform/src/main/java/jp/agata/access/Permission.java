@@ -21,7 +21,8 @@ public enum Permission {
     MANAGE_STAFF("自市町の教職員を管理する", III),
     MANAGE_TENANTS("市町を追加し、状態を見る", IV),
     VIEW_ORDERS("公表された発令を見る", III),
-    MANAGE_ORDERS("人事異動を取り込み、公表前の発令を見る", II);
+    MANAGE_ORDERS("人事異動を取り込み、公表前の発令を見る", II),
+    MANAGE_TRANSFERS("人事異動の反映の計画を承認する", III);
 
     private final String label;
     private final Classification classification;
