@@ -77,6 +77,12 @@ public class Posts implements PostDirectory {
         return holders("homeroom_id = :place and role = :role", homeroom, role, day);
     }
 
+    /** Every post the person holds, held or is announced to hold, earliest first. */
+    @Transactional(readOnly = true, transactionManager = "controlTransactions")
+    public List<Post> everHeldBy(UUID person) {
+        return read(person);
+    }
+
     /** Records posts as given; a post already there is replaced. */
     public void appoint(UUID person, List<Post> posts) {
         posts.forEach(post -> control.sql("""

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pattern as mapped, so that the walk can be compared with the running server
  * @param below the address below the municipality, with the names of {@link Town} in braces
- * @param body JSON if it begins with a bracket, otherwise the fields of a form; {@code file:} stands for an upload
+ * @param body JSON if it begins with a bracket, otherwise the fields of a form; {@code file:} stands for an upload,
+ *     {@code mine:} for one with fields of its own
  * @param leaves what the trail must say afterwards
  */
 record Step(
@@ -161,6 +162,31 @@ record Step(
                     REGISTER + "/corrections",
                     "enrollment={other}&day={day}&version=0&symbol=病&reason=1"),
             change("POST", "/{tenant}/closures", "/closures", CLOSURE.replace("{homeroom}", "{otherHomeroom}")));
+
+    private static final String KEPT = "title=1&label=&classification=III&body=x";
+
+    /** What belongs to a person and no municipality: {@code VaultIsolationIT} walks these. */
+    static final List<Step> MINE = List.of(
+            view("/me", ""),
+            view("/me/items", "/items?kind=COMMENT"),
+            change("POST", "/me/items", "/items", "kind=COMMENT&" + KEPT),
+            view("/me/items/{id}", "/items/{item}"),
+            change("POST", "/me/items/{id}", "/items/{item}", "version=1&" + KEPT),
+            change("POST", "/me/items/{id}/restoration", "/items/{item}/restoration", "version=2&number=1"),
+            change("POST", "/me/items/{id}/deletion", "/items/{item}/deletion", "x=1"),
+            change("POST", "/me/documents", "/documents", "mine:kind=MATERIAL&" + KEPT),
+            change("POST", "/me/documents/{id}", "/documents/{document}", "mine:version=1&" + KEPT),
+            change("POST", "/me/documents/{id}/heading", "/documents/{document}/heading", "version=2&" + KEPT),
+            export("/me/documents/{id}/versions/{number}/file", "/documents/{document}/versions/1/file"),
+            view("/me/credentials", "/credentials?kind=LICENCE"),
+            change("POST", "/me/credentials", "/credentials", "kind=LICENCE&title=1&day=2026-04-01"),
+            change("POST", "/me/credentials/{id}", "/credentials/{credential}", "kind=LICENCE&title=1&day=2026-04-01"),
+            change("POST", "/me/credentials/{id}/deletion", "/credentials/{credential}/deletion", "kind=LICENCE"),
+            view("/me/move", "/move"),
+            change("POST", "/me/move/scan", "/move/scan", "x=1"),
+            export("/me/vault.zip", "/vault.zip"),
+            look("/me/settings", "/settings"),
+            change("POST", "/me/settings", "/settings", "textSize=NORMAL&rollView=SEATS"));
 
     /** Staff are managed by boards; nobody of a school has these pages. */
     boolean isForBoards() {

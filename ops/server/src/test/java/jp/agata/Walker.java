@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,10 +33,10 @@ final class Walker {
                 .header("X-CSRF-TOKEN", browser.token())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         var body = whose.fill(step.body());
-        if (body.startsWith("file:")) {
+        if (body.startsWith("file:") || body.startsWith("mine:")) {
             request.header("Content-Type", "multipart/form-data; boundary=" + MultipartBody.BOUNDARY);
-            var file = MultipartBody.of(
-                    "file", "名簿.csv", "氏名\r\n".getBytes(StandardCharsets.UTF_8), Map.of("school", body.substring(5)));
+            var fields = body.startsWith("mine:") ? fields(body.substring(5)) : Map.of("school", body.substring(5));
+            var file = MultipartBody.of("file", "名簿.csv", "氏名\r\n".getBytes(StandardCharsets.UTF_8), fields);
             request.method(step.method(), BodyPublishers.ofByteArray(file));
         } else {
             request.header("Content-Type", isJson(body) ? "application/json" : "application/x-www-form-urlencoded");
@@ -47,6 +49,12 @@ final class Walker {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, String> fields(String form) {
+        return Arrays.stream(form.split("&"))
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
     }
 
     private static boolean isJson(String body) {

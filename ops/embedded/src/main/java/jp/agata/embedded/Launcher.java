@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import jp.agata.embedded.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ public final class Launcher {
                 case "clear" -> FolderLock.ifUnused(options.data(), () -> clear(DataFolder.existing(options.data())));
                 case "demo" -> DemoPeople.print(options.data().resolve("people.json"));
                 case Rehearsal.COMMAND -> rehearse(options);
-                case "audit" -> System.exit(audit(options));
+                case "audit" ->
+                    System.exit(command(options, "--agata.command=audit-verify", "--agata.tenant=" + options.tenant()));
+                case "vault" -> System.exit(command(options, "--agata.command=vault-scan"));
                 default -> throw new Refusal(Reason.BAD_USAGE, options.command());
             }
         } catch (Refusal e) {
@@ -104,8 +107,8 @@ public final class Launcher {
         return Guard.start(command, data.log("launcher"));
     }
 
-    /** Checks one tenant's trail by a process of its own, on the engines of the running installation. */
-    private static int audit(Options options) {
+    /** One of the server's commands, by a process of its own on the engines of the running installation. */
+    private static int command(Options options, String... words) {
         var data = DataFolder.existing(options.data());
         if (data.pidFile("launcher").process().isEmpty()) {
             throw new Refusal(Reason.NOT_RUNNING);
@@ -115,12 +118,10 @@ public final class Launcher {
         var server = new Applications(options.root(), data, secrets, ports)
                 .server(new Engines(data, secrets, ports), "none", null);
         // As arguments they come before the running server's settings, its port among them.
-        return server.run(List.of(
-                "--agata.command=audit-verify",
-                "--agata.tenant=" + options.tenant(),
-                "--agata.roles=web",
-                "--server.port=0",
-                "--logging.level.root=error"));
+        return server.run(Stream.concat(
+                        Stream.of(words),
+                        Stream.of("--agata.roles=web", "--server.port=0", "--logging.level.root=error"))
+                .toList());
     }
 
     /** In the background nobody reads on after READY: from there on our words go to a file of the installation. */
