@@ -44,6 +44,12 @@ public final class EraCalendar {
         return era.name() + (year == 1 ? "元" : year) + "年";
     }
 
+    /** R8 */
+    public String shortYear(LocalDate day) {
+        var era = eraOf(day);
+        return era.initial() + era.yearOf(day);
+    }
+
     /** 令和8年度. A year in which an era begins before December takes the new era: 2019 is 令和元年度. */
     public String schoolYear(SchoolYear schoolYear) {
         return year(LocalDate.of(schoolYear.year(), Month.NOVEMBER, 30)) + "度";

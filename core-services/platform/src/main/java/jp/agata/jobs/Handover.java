@@ -46,9 +46,8 @@ class Handover {
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 5_000)
     void sweep() {
-        if (schedulers.isRunning()) {
-            tenants.active().forEach(entry -> sweep(entry.tenant()));
-        }
+        // Asked again for each: a server that is stopping has no connections left to sweep the rest with.
+        tenants.active().stream().takeWhile(_ -> schedulers.isRunning()).forEach(entry -> sweep(entry.tenant()));
     }
 
     /** Also after a person pressed "re-run" on a parked job. */

@@ -124,17 +124,23 @@ final class Deployment implements AutoCloseable {
     void kill(String service) {
         var process =
                 ProcessHandle.of(pid(service)).orElseThrow(() -> new IllegalStateException(service + " does not run"));
-        Stream.concat(Stream.of(process), process.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
+        killAll(Stream.concat(Stream.of(process), process.descendants()).toList());
     }
 
     /** {@code kill -9} of the launcher and no other process. */
     void killLauncher() {
-        ProcessHandle.of(pid("launcher")).ifPresent(ProcessHandle::destroyForcibly);
+        killAll(ProcessHandle.of(pid("launcher")).stream().toList());
     }
 
     /** {@code kill -9} of every process, the one that would clear up among them. */
     void killEverything() {
         kill("launcher");
+    }
+
+    /** On a busy machine a killed process holds its locks for a moment more. */
+    private static void killAll(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 
     boolean isAlive(String service) {

@@ -102,6 +102,7 @@ final class Applications {
                         "agata.audit.heads-directory",
                         data.privateFolder("audit-heads").toString()),
                 Map.entry("agata.standin.people", data.at("people.json").toString()),
+                Map.entry("agata.demo-orders", data.at(DemoPeople.ORDERS).toString()),
                 Map.entry("agata.demo", demo)));
         if (font != null) {
             properties.put("agata.font", font);

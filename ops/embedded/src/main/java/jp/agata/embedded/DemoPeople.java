@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demo's people (見本の利用者) as the terminal shows them: a few of each municipality, of different duties. */
 final class DemoPeople {
 
+    /** Beside the people: what moves them on the next 1 April, for who tries the transfers. */
+    static final String ORDERS = "orders.csv";
+
     private static final int SHOWN = 8;
 
     private DemoPeople() {}
@@ -28,6 +31,10 @@ final class DemoPeople {
         }
         Messages.say(places.isEmpty() ? "people.none" : "people.head");
         places.forEach(DemoPeople::print);
+        var orders = file.resolveSibling(ORDERS);
+        if (Files.exists(orders)) {
+            Messages.say("people.orders", orders);
+        }
     }
 
     private static void print(String place, List<JsonNode> people) {

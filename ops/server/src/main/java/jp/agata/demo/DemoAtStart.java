@@ -23,6 +23,7 @@ class DemoAtStart implements SmartLifecycle {
     private final MunicipalitySeed municipalities;
     private final StaffSeed staff;
     private final PeopleFile file;
+    private final OrdersFile orders;
     private final Clock clock;
     private final DemoScale scale;
     private volatile boolean running;
@@ -31,11 +32,13 @@ class DemoAtStart implements SmartLifecycle {
             MunicipalitySeed municipalities,
             StaffSeed staff,
             PeopleFile file,
+            OrdersFile orders,
             Clock clock,
             @Value("${agata.demo}") String demo) {
         this.municipalities = municipalities;
         this.staff = staff;
         this.file = file;
+        this.orders = orders;
         this.clock = clock;
         this.scale = DemoScale.valueOf(demo.toUpperCase(Locale.ROOT));
     }
@@ -58,6 +61,7 @@ class DemoAtStart implements SmartLifecycle {
             municipalities.make(world.parts().get(turn), turn, time, world.names());
         }
         file.write(world.staff(), scale.municipalities());
+        orders.write(world, time.schoolYear().lastDay().plusDays(1));
         staff.write(world.staff(), time.schoolYear().firstDay());
         LOG.info(
                 "Demo {}: {} municipalities, {} staff",
