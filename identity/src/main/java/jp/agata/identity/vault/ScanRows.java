@@ -50,7 +50,7 @@ class ScanRows {
 
     Optional<Scan> latest(UUID person) {
         return control.sql("""
-                        select * from vault_scan where person_id = ? order by scanned_at desc, id limit 1""")
+                        select * from vault_scan where person_id = ? order by number desc limit 1""")
                 .param(person)
                 .query((row, _) -> new Scan(
                         row.getTimestamp("scanned_at").toInstant(),
