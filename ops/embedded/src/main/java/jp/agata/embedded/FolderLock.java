@@ -3,11 +3,13 @@ package jp.agata.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Who may work in a data folder: one launcher, or what clears up after one that was killed. It falls with its process. */
 final class FolderLock {
@@ -36,9 +38,11 @@ final class FolderLock {
 
     /** Does {@code work} while no launcher can take the folder; nothing if one has it. */
     static void ifUnused(Path folder, Runnable work) {
-        try (var channel = open(folder)) {
-            channel.lock(CLEARING, 1, false);
-            if (isTaken(channel)) {
+        // What is taken last goes first: whoever waits for the clearing to end takes the use the moment it does.
+        try (var channel = open(folder);
+                var _ = channel.lock(CLEARING, 1, false);
+                var use = use(channel)) {
+            if (use != null) {
                 work.run();
             }
         } catch (IOException e) {
@@ -56,10 +60,14 @@ final class FolderLock {
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {
+        return use(channel) != null;
+    }
+
+    private static @Nullable FileLock use(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock(USE, 1, false) != null;
+            return channel.tryLock(USE, 1, false);
         } catch (OverlappingFileLockException e) {
-            return false;
+            return null;
         }
     }
 }
