@@ -28,8 +28,8 @@ final class Graph {
     private static final RetryHandlerOption ONCE =
             new RetryHandlerOption((delay, count, request, response) -> false, 0, 0);
 
-    private static final HashMap<String, ParsableFactory<? extends Parsable>> ERRORS =
-            new HashMap<>(Map.of("XXX", ODataError::createFromDiscriminatorValue));
+    private static final HashMap<String, ParsableFactory<? extends Parsable>> ERRORS = new HashMap<>(
+            Map.of("4XX", ODataError::createFromDiscriminatorValue, "5XX", ODataError::createFromDiscriminatorValue));
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final GraphServiceClient client;
