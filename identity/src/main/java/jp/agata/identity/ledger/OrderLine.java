@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import jp.agata.calendar.JapanTime;
 import jp.agata.identity.orders.Ledger;
+import jp.agata.identity.orders.Order;
 import jp.agata.identity.orders.OrderAct;
 import jp.agata.identity.orders.Position;
 import org.jspecify.annotations.Nullable;
@@ -34,40 +35,37 @@ record OrderLine(
         var order = listed.order();
         var stands = !ledger.isCancelled(order.number())
                 && ledger.correctionOf(order.number()).isEmpty();
-        return new OrderLine(
-                order.number(),
-                order.act().label(),
-                tone(order.act()),
-                order.target() == null ? "" : order.target(),
-                order.employeeId(),
+        return of(
+                order,
                 listed.name(),
-                order.kind().label(),
-                day(order.effectiveOn()),
-                label(order.from(), places),
-                label(order.to(), places),
-                order.note(),
+                places,
                 words.state(order.number(), ledger),
                 stands ? "done" : "wait",
                 listed.isAnnounced(now) ? "" : JapanTime.dateAndTime(listed.announcedAt()));
     }
 
+    /** Not in the ledger yet, so there is nothing to say of how it stands. */
     static OrderLine of(OrderRow row, KnownPlaces places) {
-        var order = row.order();
+        return of(row.order(), row.name(), places, "", "", "");
+    }
+
+    private static OrderLine of(
+            Order order, String name, KnownPlaces places, String state, String stateTone, String embargo) {
         return new OrderLine(
                 order.number(),
                 order.act().label(),
                 tone(order.act()),
                 order.target() == null ? "" : order.target(),
                 order.employeeId(),
-                row.name(),
+                name,
                 order.kind().label(),
                 day(order.effectiveOn()),
                 label(order.from(), places),
                 label(order.to(), places),
                 order.note(),
-                "",
-                "",
-                "");
+                state,
+                stateTone,
+                embargo);
     }
 
     static String day(LocalDate day) {
